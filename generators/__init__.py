@@ -1,0 +1,1 @@
+"""Alignment Atlas: framework data becomes a site, workbooks and decks."""
