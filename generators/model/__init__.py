@@ -1,0 +1,1 @@
+"""The model: frameworks, case studies, sources and guidance as frozen, strict data."""

@@ -1,0 +1,55 @@
+"""A case study: facts with sources and grades, and how each framework reads them."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generators.model.base import Change, Claim, Label, Line, Model, Slug, Text, Version, Word
+
+
+class Fact(Claim):
+    """Something that happened; `when` is a date or period as people say it."""
+
+    when: Label | None = None
+
+
+class Sign(Model):
+    """How strong a dimension of a framework looks in the case: our reading."""
+
+    dimension: Word
+    sign: Literal["weak", "mixed", "strong"]
+    because: Line
+
+
+class Lens(Model):
+    """The case seen through one framework. Editorial, always."""
+
+    framework: Slug
+    reading: Text
+    perspective: Word | None = None
+    signs: tuple[Sign, ...] = ()
+    would_have_flagged: Line
+
+
+class CaseStudy(Model):
+    """One case; its id is the stem of its file."""
+
+    id: Slug
+    name: Label
+    short_name: Annotated[str, Field(min_length=1, max_length=28)]
+    tagline: Line
+    organisation: Label
+    sector: Label
+    region: Label
+    period: Label
+    outcome: Literal["failure", "failure then recovery", "mixed", "success"]
+    standing: Literal["documented", "composite", "fictional"]
+    aliases: tuple[Slug, ...] = ()
+    version: Version
+    changelog: Annotated[tuple[Change, ...], Field(min_length=1)]
+    situation: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    lenses: Annotated[tuple[Lens, ...], Field(min_length=1)]
+    lessons: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    questions: Annotated[tuple[Line, ...], Field(min_length=1)]
+    tags: tuple[Slug, ...] = ()

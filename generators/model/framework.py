@@ -1,0 +1,179 @@
+"""A framework: what it is, how it is drawn, answered, worked with and compared."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generators.model.base import (
+    Change,
+    Claim,
+    Label,
+    Line,
+    Model,
+    Side,
+    Slug,
+    Status,
+    Text,
+    Version,
+    Word,
+)
+from generators.model.instrument import Band, Dimension, Group, Instrument, Score, WorkedExample
+
+
+class Originator(Model):
+    """A person or body behind a framework, and what they contributed."""
+
+    name: Label
+    contribution: Line
+
+
+class Node(Model):
+    """A box of a diagram: a dimension, or a box with its own label."""
+
+    id: Word
+    """The id of a dimension, or a new id together with `label`."""
+    label: Label | None = None
+    side: Side | None = None
+    column: Annotated[int, Field(ge=1, le=6)]
+    row: Annotated[int, Field(ge=1, le=6)]
+    show_items: bool = False
+
+
+class Link(Model):
+    """A line between two boxes; `dimension` names the dimension that the line stands for."""
+
+    start: Word
+    end: Word
+    dimension: Word | None = None
+    label: Annotated[str, Field(min_length=1, max_length=32)] | None = None
+    arrow: Literal["both", "end", "none"] = "both"
+
+
+class Diagram(Model):
+    """The drawing of a framework as boxes on a grid and lines between them."""
+
+    title: Label
+    description: Text
+    columns: tuple[Label, ...] = ()
+    rows: tuple[Label, ...] = ()
+    nodes: Annotated[tuple[Node, ...], Field(min_length=1)]
+    links: tuple[Link, ...] = ()
+
+
+class Perspective(Model):
+    """A way through the dimensions: where change starts, what it passes, what it ends in."""
+
+    id: Word
+    name: Label
+    also_known_as: tuple[Label, ...] = ()
+    path: Annotated[tuple[Word, ...], Field(min_length=2)]
+    about: Claim
+    top_management: Label
+    it_management: Label
+    performance_criterion: Label
+    roles_basis: Claim
+    choose_when: Line
+
+
+class WorkshopRole(Model):
+    """Who does what in a workshop."""
+
+    name: Label
+    task: Line
+
+
+class AgendaBlock(Model):
+    """One part of an agenda; `script` is what the facilitator says and does."""
+
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    title: Label
+    method: Line
+    output: Label
+    script: Text
+    dimensions: tuple[Word, ...] = ()
+
+
+class Canvas(Model):
+    """A sheet to fill in together: its purpose and its columns."""
+
+    name: Label
+    purpose: Line
+    columns: Annotated[tuple[Label, ...], Field(min_length=2, max_length=6)]
+
+
+class Workshop(Model):
+    """How a group works with the framework: who, with what, minute by minute."""
+
+    purpose: Line
+    participants: Line
+    minutes: Annotated[int, Field(ge=15, le=960)]
+    preparation: Annotated[tuple[Line, ...], Field(min_length=1)]
+    roles: Annotated[tuple[WorkshopRole, ...], Field(min_length=1)]
+    materials: Annotated[tuple[Line, ...], Field(min_length=1)]
+    agenda: Annotated[tuple[AgendaBlock, ...], Field(min_length=2)]
+    canvases: tuple[Canvas, ...] = ()
+    ground_rules: tuple[Line, ...] = ()
+    next_steps: Annotated[tuple[Line, ...], Field(min_length=1, max_length=5)]
+
+
+class CriterionValue(Model):
+    """How a framework stands on one selection criterion; editorial unless `sources` are named."""
+
+    values: Annotated[tuple[Word, ...], Field(min_length=1)]
+    note: Line | None = None
+    sources: tuple[Slug, ...] = ()
+
+
+class Mapping(Model):
+    """How one dimension here relates to a dimension of another framework."""
+
+    dimension: Word
+    framework: Slug
+    to: Word
+    kind: Literal["same idea", "overlaps", "part of", "contains", "leads to"]
+    strength: Literal["strong", "partial", "weak"]
+    rationale: Claim
+
+
+class Licence(Model):
+    """What may be done with our texts, and whose names are used."""
+
+    text: Line
+    trademark: Line
+
+
+class Framework(Model):
+    """One framework; its id is the stem of its file."""
+
+    id: Slug
+    name: Label
+    short_name: Annotated[str, Field(min_length=1, max_length=28)]
+    tagline: Line
+    also_known_as: tuple[Label, ...] = ()
+    status: Status = "active"
+    aliases: tuple[Slug, ...] = ()
+    version: Version
+    changelog: Annotated[tuple[Change, ...], Field(min_length=1)]
+    year: Annotated[int, Field(ge=1900, le=2100)]
+    originators: Annotated[tuple[Originator, ...], Field(min_length=1)]
+    canonical_sources: tuple[Slug, ...] = ()
+    notice: Claim | None = None
+    purpose: Claim
+    description: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    best_for: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    limits: Annotated[tuple[Claim, ...], Field(min_length=1)]
+    criticism: tuple[Claim, ...] = ()
+    evidence: tuple[Claim, ...] = ()
+    confusions: tuple[Claim, ...] = ()
+    groups: tuple[Group, ...] = ()
+    dimensions: Annotated[tuple[Dimension, ...], Field(min_length=1, max_length=16)]
+    instrument: Instrument | None = None
+    scores: tuple[Score, ...] = ()
+    bands: tuple[Band, ...] = ()
+    diagram: Diagram
+    perspectives: tuple[Perspective, ...] = ()
+    workshop: Workshop | None = None
+    criteria: dict[Word, CriterionValue]
+    mappings: tuple[Mapping, ...] = ()
+    licence: Licence
+    example: WorkedExample | None = None

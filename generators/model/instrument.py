@@ -1,0 +1,109 @@
+"""What people answer and how answers become scores: scale, dimensions, items, scores, bands."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generators.model.base import Claim, Label, Line, Model, Side, Slug, Standing, Status, Text, Word
+
+Weight = Annotated[float, Field(gt=0, le=100, strict=False)]
+
+
+class Level(Model):
+    """One step of the answer scale; `value` is the number people choose."""
+
+    value: Annotated[int, Field(ge=0, le=10)]
+    name: Annotated[str, Field(min_length=1, max_length=32)]
+    meaning: Line
+
+
+class Instrument(Model):
+    """How the questions of a framework are answered, and what standing they have."""
+
+    name: Label
+    standing: Standing
+    about: Claim
+    how_to_answer: Line
+    levels: Annotated[tuple[Level, ...], Field(min_length=2, max_length=10)]
+
+
+class Item(Model):
+    """One question; `levels` describes each level of the scale in this item's own words."""
+
+    id: Word
+    name: Label
+    question: Line
+    why: Line
+    levels: dict[int, Line]
+    weight: Weight = 1.0
+    status: Status = "active"
+    replaced_by: Word | None = None
+    aliases: tuple[Word, ...] = ()
+    origin: Standing
+    note: Line | None = None
+    sources: tuple[Slug, ...] = ()
+
+
+class StepUp(Model):
+    """What helps to get from one level of a dimension to a higher one."""
+
+    below: Annotated[int, Field(ge=1, le=10)]
+    """These actions suit a score below this level; the step leads up to it."""
+    actions: Annotated[tuple[Line, ...], Field(min_length=1, max_length=6)]
+
+
+class Dimension(Model):
+    """One part of a framework, with the items that describe it and the actions that lift it."""
+
+    id: Word
+    name: Label
+    short_name: Annotated[str, Field(min_length=1, max_length=24)]
+    side: Side
+    group: Word | None = None
+    about: Claim
+    key_question: Line
+    weight: Weight = 1.0
+    aliases: tuple[Word, ...] = ()
+    items: tuple[Item, ...] = ()
+    steps_up: tuple[StepUp, ...] = ()
+
+
+class Group(Model):
+    """A heading under which some dimensions stand together."""
+
+    id: Word
+    name: Label
+    about: Line
+
+
+Operation = Literal["mean", "lowest", "difference", "leading"]
+
+
+class Score(Model):
+    """One figure computed from items or from earlier scores; `items_of` stands for all items of a dimension."""
+
+    id: Word
+    name: Label
+    about: Line
+    operation: Operation
+    of: tuple[Word, ...] = ()
+    items_of: Word | None = None
+    margin: Annotated[float, Field(gt=0, le=10, strict=False)] | None = None
+
+
+class Band(Model):
+    """A named range of scores; it begins at `at_least`, inclusive, and ends where the next band begins."""
+
+    at_least: Annotated[float, Field(ge=0, le=10, strict=False)]
+    name: Annotated[str, Field(min_length=1, max_length=32)]
+    meaning: Line
+
+
+class WorkedExample(Model):
+    """A fictional set of answers that shows what a filled-in instrument looks like."""
+
+    organisation: Label
+    story: Text
+    business: dict[Word, int]
+    it: dict[Word, int]
+    target: dict[Word, int]

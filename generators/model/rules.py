@@ -1,0 +1,207 @@
+"""Rules inside one file that its shape alone cannot express; each finding is a location and a sentence."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+from generators.model.case_study import CaseStudy
+from generators.model.framework import Framework
+from generators.model.instrument import Score
+from generators.model.validation import nearest
+from generators.yaml_source import Location
+
+Finding: TypeAlias = tuple[Location, str]
+
+KEPT_IDS = ("overall", "completion", "to_target")
+
+
+def check_framework(framework: Framework) -> Iterator[Finding]:
+    """Yield what contradicts itself inside one framework."""
+    yield from _unique_ids(framework)
+    yield from _items_fit_scale(framework)
+    yield from _scores_follow(framework)
+    yield from _bands_rise(framework)
+    yield from _diagram_holds(framework)
+    yield from _paths_lead_somewhere(framework)
+    yield from _agenda_adds_up(framework)
+    yield from _changelog_ends_here(framework)
+    yield from _example_answers(framework)
+    if framework.status == "active" and not framework.canonical_sources:
+        yield (), "an active framework names no canonical source; add canonical_sources or set status: draft"
+
+
+def _unique_ids(framework: Framework) -> Iterator[Finding]:
+    seen: dict[str, str] = {}
+    for index, dimension in enumerate(framework.dimensions):
+        yield from _once(seen, dimension.id, "a dimension", ("dimensions", index, "id"))
+        for place, item in enumerate(dimension.items):
+            yield from _once(seen, item.id, "an item", ("dimensions", index, "items", place, "id"))
+    for index, score in enumerate(framework.scores):
+        yield from _once(seen, score.id, "a score", ("scores", index, "id"))
+
+
+def _once(seen: dict[str, str], name: str, kind: str, location: Location) -> Iterator[Finding]:
+    if name in seen:
+        yield location, f"the id {name!r} is already used by {seen[name]}; choose another id"
+    if name in KEPT_IDS:
+        yield location, f"the id {name!r} is kept for what every framework has; choose another id"
+    seen.setdefault(name, kind)
+
+
+def _items_fit_scale(framework: Framework) -> Iterator[Finding]:
+    has_items = any(dimension.items for dimension in framework.dimensions)
+    if not framework.instrument:
+        if has_items:
+            yield ("dimensions",), "there are items but no scale to answer them; add instrument"
+        return
+    if not has_items:
+        yield ("instrument",), "there is no item to answer; add items to the dimensions or delete instrument"
+    if not framework.bands:
+        yield ("instrument",), "there are no bands to name the scores; add bands"
+    values = [level.value for level in framework.instrument.levels]
+    if values != sorted(set(values)):
+        yield ("instrument", "levels"), "the values of the levels do not rise; order them upwards, each once"
+    for index, dimension in enumerate(framework.dimensions):
+        for place, item in enumerate(dimension.items):
+            location = ("dimensions", index, "items", place, "levels")
+            yield from _levels_fit(location, values, list(item.levels))
+            yield from _lifecycle(framework, ("dimensions", index, "items", place), item.id)
+
+
+def _levels_fit(location: Location, scale: list[int], described: list[int]) -> Iterator[Finding]:
+    span = f"write levels {scale[0]} to {scale[-1]}"
+    for value in scale:
+        if value not in described:
+            yield location, f"level {value} is missing; {span}"
+    for value in described:
+        if value not in scale:
+            yield (*location, value), f"level {value} is not on the scale; {span}"
+
+
+def _lifecycle(framework: Framework, location: Location, item_id: str) -> Iterator[Finding]:
+    items = {item.id: item for dimension in framework.dimensions for item in dimension.items}
+    replacement = items[item_id].replaced_by
+    if replacement and replacement not in items:
+        yield (*location, "replaced_by"), f"there is no item {replacement!r}; {nearest(replacement, items)}"
+    if replacement and items[item_id].status != "deprecated":
+        yield (*location, "replaced_by"), "only a deprecated item is replaced; set status: deprecated"
+
+
+def _scores_follow(framework: Framework) -> Iterator[Finding]:
+    dimensions = {dimension.id for dimension in framework.dimensions if dimension.items}
+    items = {item.id for dimension in framework.dimensions for item in dimension.items}
+    known = dimensions | items | {"overall"}
+    for index, score in enumerate(framework.scores):
+        location: Location = ("scores", index)
+        for place, operand in enumerate(score.of):
+            if operand not in known:
+                hint = nearest(operand, known)
+                yield (*location, "of", place), f"there is no item or earlier score {operand!r}; {hint}"
+        if score.items_of and score.items_of not in dimensions:
+            hint = nearest(score.items_of, dimensions)
+            yield (*location, "items_of"), f"there is no dimension {score.items_of!r} with items; {hint}"
+        yield from _operands_suit(location, score)
+        known.add(score.id)
+
+
+def _operands_suit(location: Location, score: Score) -> Iterator[Finding]:
+    if bool(score.of) == bool(score.items_of):
+        yield location, "operands are given twice or not at all; write either of or items_of"
+    if score.operation == "difference" and len(score.of) != 2:  # noqa: PLR2004 - minuend and subtrahend
+        yield location, "a difference needs two operands; write of: [first, second]"
+    if score.operation == "leading" and (len(score.of) < 2 or score.margin is None):  # noqa: PLR2004
+        yield location, "leading needs two operands or more and a margin; write of and margin"
+    if score.operation != "leading" and score.margin is not None:
+        yield (*location, "margin"), "only the operation leading has a margin; delete it"
+
+
+def _bands_rise(framework: Framework) -> Iterator[Finding]:
+    floors = [band.at_least for band in framework.bands]
+    if floors != sorted(set(floors)):
+        yield ("bands",), "the bands do not rise; order them upwards by at_least, each once"
+    if framework.instrument and framework.bands and floors[0] > framework.instrument.levels[0].value:
+        lowest = framework.instrument.levels[0].value
+        yield ("bands", 0, "at_least"), f"scores below {floors[0]:g} have no band; begin at {lowest}"
+
+
+def _diagram_holds(framework: Framework) -> Iterator[Finding]:
+    dimensions = {dimension.id for dimension in framework.dimensions}
+    nodes = {node.id for node in framework.diagram.nodes}
+    places = Counter((node.column, node.row) for node in framework.diagram.nodes)
+    for index, node in enumerate(framework.diagram.nodes):
+        location: Location = ("diagram", "nodes", index)
+        if node.id not in dimensions and not node.label:
+            yield location, f"{node.id!r} is no dimension and has no label; {nearest(node.id, dimensions)}"
+        if places[node.column, node.row] > 1:
+            yield location, f"two boxes stand at column {node.column}, row {node.row}; move one"
+    for index, link in enumerate(framework.diagram.links):
+        for end in ("start", "end"):
+            name = getattr(link, end)
+            if name not in nodes:
+                yield ("diagram", "links", index, end), f"there is no box {name!r}; {nearest(name, nodes)}"
+        if link.dimension and link.dimension not in dimensions:
+            hint = nearest(link.dimension, dimensions)
+            yield ("diagram", "links", index, "dimension"), f"there is no dimension {link.dimension!r}; {hint}"
+
+
+def _paths_lead_somewhere(framework: Framework) -> Iterator[Finding]:
+    dimensions = {dimension.id for dimension in framework.dimensions}
+    groups = {group.id for group in framework.groups}
+    for index, perspective in enumerate(framework.perspectives):
+        yield from _known_ids(("perspectives", index, "path"), perspective.path, dimensions)
+    for index, dimension in enumerate(framework.dimensions):
+        if dimension.group and dimension.group not in groups:
+            hint = nearest(dimension.group, groups)
+            yield ("dimensions", index, "group"), f"there is no group {dimension.group!r}; {hint}"
+    for index, mapping in enumerate(framework.mappings):
+        if mapping.dimension not in dimensions:
+            hint = nearest(mapping.dimension, dimensions)
+            yield ("mappings", index, "dimension"), f"there is no dimension {mapping.dimension!r}; {hint}"
+
+
+def _known_ids(location: Location, names: Iterable[str], known: set[str]) -> Iterator[Finding]:
+    for index, name in enumerate(names):
+        if name not in known:
+            yield (*location, index), f"there is no dimension {name!r}; {nearest(name, known)}"
+
+
+def _agenda_adds_up(framework: Framework) -> Iterator[Finding]:
+    if not framework.workshop:
+        return
+    total = sum(block.minutes for block in framework.workshop.agenda)
+    if total != framework.workshop.minutes:
+        message = f"the agenda adds up to {total} minutes, not {framework.workshop.minutes}; change one of them"
+        yield ("workshop", "minutes"), message
+    dimensions = {dimension.id for dimension in framework.dimensions}
+    for index, block in enumerate(framework.workshop.agenda):
+        yield from _known_ids(("workshop", "agenda", index, "dimensions"), block.dimensions, dimensions)
+
+
+def _changelog_ends_here(framework: Framework) -> Iterator[Finding]:
+    latest = framework.changelog[0].version
+    if latest != framework.version:
+        yield ("version",), f"the newest changelog entry is {latest!r}, not {framework.version!r}; make them agree"
+
+
+def _example_answers(framework: Framework) -> Iterator[Finding]:
+    if not framework.example or not framework.instrument:
+        return
+    items = {item.id for dimension in framework.dimensions for item in dimension.items}
+    values = [level.value for level in framework.instrument.levels]
+    for side in ("business", "it", "target"):
+        for name, value in getattr(framework.example, side).items():
+            location: Location = ("example", side, name)
+            if name not in items:
+                yield location, f"there is no item {name!r}; {nearest(name, items)}"
+            if value not in values:
+                yield location, f"{value} is not a level; write {values[0]} to {values[-1]}"
+
+
+def check_case_study(case: CaseStudy) -> Iterator[Finding]:
+    """Yield what contradicts itself inside one case study."""
+    latest = case.changelog[0].version
+    if latest != case.version:
+        yield ("version",), f"the newest changelog entry is {latest!r}, not {case.version!r}; make them agree"
+    for index, fact in enumerate(case.facts):
+        if case.standing == "documented" and fact.editorial:
+            yield ("facts", index), "a fact of a documented case has no grade; add sources and grade"

@@ -1,0 +1,56 @@
+"""Scalars mean what YAML 1.2's core rules say; nothing is guessed."""
+
+import pytest
+
+from generators.yaml_source import Position, read_text, resolve_scalar
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("No", "No"), ("yes", "yes"), ("on", "on"), ("2024-01-01", "2024-01-01"), ("12:30:45", "12:30:45"),
+        ("0o17", "0o17"), ("1_000", "1_000"), ("1.0.0", "1.0.0"), ("true", True), ("False", False), ("~", None),
+        ("null", None), ("", None), ("42", 42), ("-7", -7), ("007", 7), ("1.5", 1.5), (".5", 0.5), ("1e3", 1000.0),
+        ("12345678901234567890", "12345678901234567890"), (".nan", ".nan"),
+    ],
+)  # fmt: skip
+def test_a_plain_scalar_means_what_it_says(text: str, value: object) -> None:
+    """`No` is a word, a date is text, and only plain numbers are numbers."""
+    resolved = resolve_scalar(text)
+
+    assert resolved == value
+    assert type(resolved) is type(value)
+
+
+def test_quoted_scalars_are_always_text() -> None:
+    """Quotes turn anything into text."""
+    assert read_text("a: '1'\nb: \"true\"\nc: ''\n", shown_as="x.yml").data == {"a": "1", "b": "true", "c": ""}
+
+
+def test_every_value_and_key_has_its_position() -> None:
+    """Lines and columns start at 1."""
+    document = read_text("a:\n  - b: 1\n    c: two\n", shown_as="x.yml")
+
+    assert document.values["a", 0, "c"] == Position(3, 8)
+    assert document.keys["a", 0, "c"] == Position(3, 5)
+
+
+def test_a_place_that_is_not_there_is_told_at_its_nearest_parent() -> None:
+    """A missing key is reported where it should have been."""
+    document = read_text("a:\n  - b: 1\n", shown_as="x.yml")
+
+    assert document.position(("a", 0, "missing")) == Position(2, 5)
+
+
+def test_a_byte_order_mark_is_no_part_of_the_data() -> None:
+    """Files saved by Windows editors read like any other."""
+    assert read_text("\ufeffa: 1\n".lstrip("\ufeff"), shown_as="x.yml").data == {"a": 1}
+
+
+def test_an_alias_bomb_is_refused_before_it_grows() -> None:
+    """Aliases are never followed, so a billion laughs stay nine lines."""
+    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(8))
+
+    document = read_text(bomb, shown_as="bomb.yml")
+
+    assert len(document.problems) == 1 + 8 * 3

@@ -1,0 +1,183 @@
+"""Tiny worlds: complete, valid data in a folder of its own, to be changed by a test."""
+
+from pathlib import Path
+
+FRAMEWORK = """\
+name: Compass model
+short_name: Compass
+tagline: A small model that tests steer by.
+version: 1.0.0
+changelog:
+  - {version: 1.0.0, date: 2026-01-31, changes: [First version.]}
+year: 1999
+originators:
+  - {name: Ada Example, contribution: Drew the first compass.}
+canonical_sources: [example1999]
+purpose: {text: Shows where north is., sources: [example1999], grade: A}
+description:
+  - {text: It has two parts., sources: [example1999], grade: B}
+best_for:
+  - {text: Tests., editorial: true}
+limits:
+  - {text: It does not exist., editorial: true}
+groups:
+  - {id: parts, name: Parts, about: The parts of the compass.}
+dimensions:
+  - id: needle
+    name: Needle
+    short_name: Needle
+    side: business
+    group: parts
+    about: {text: The part that moves., editorial: true}
+    key_question: Does it move?
+    weight: 2
+    items:
+      - id: swing
+        name: Swing
+        question: Does the needle swing freely?
+        why: A stuck needle misleads.
+        origin: editorial
+        levels: {1: It is stuck., 2: It swings at times., 3: It always swings.}
+      - id: point
+        name: Point
+        question: Does the needle point north?
+        why: Somebody will follow it.
+        origin: editorial
+        weight: 3
+        levels: {1: It points anywhere., 2: It points roughly north., 3: It points north.}
+    steps_up:
+      - {below: 3, actions: [Oil the needle.]}
+  - id: dial
+    name: Dial
+    short_name: Dial
+    side: it
+    group: parts
+    about: {text: The part that is read., editorial: true}
+    key_question: Can it be read?
+    items:
+      - id: marks
+        name: Marks
+        question: Can the marks be read?
+        why: Nobody reads a blank dial.
+        origin: editorial
+        levels: {1: There are none., 2: Some can be read., 3: All can be read.}
+    steps_up:
+      - {below: 3, actions: [Paint the dial.]}
+instrument:
+  name: Compass check
+  standing: editorial
+  about: {text: Made for tests., editorial: true}
+  how_to_answer: Choose the level that fits today.
+  levels:
+    - {value: 1, name: Poor, meaning: It does not help.}
+    - {value: 2, name: Fair, meaning: It helps at times.}
+    - {value: 3, name: Good, meaning: It helps.}
+scores:
+  - {id: lowest_part, name: Lowest part, about: The part that holds the rest back., operation: lowest, of: [needle, dial]}
+  - {id: tilt, name: Tilt, about: Needle minus dial., operation: difference, of: [needle, dial]}
+  - {id: counter_tilt, name: Counter-tilt, about: Dial minus needle., operation: difference, of: [dial, needle]}
+  - {id: lean, name: Lean, about: Which part leads., operation: leading, of: [tilt, counter_tilt], margin: 0.5}
+bands:
+  - {at_least: 1, name: Lost, meaning: Stop and ask.}
+  - {at_least: 2.5, name: Found, meaning: Walk on.}
+diagram:
+  title: The compass
+  description: A needle above a dial.
+  nodes:
+    - {id: needle, column: 1, row: 1, show_items: true}
+    - {id: dial, column: 2, row: 1, show_items: true}
+  links:
+    - {start: needle, end: dial, label: turns over}
+perspectives: []
+workshop:
+  purpose: Agree where north is.
+  participants: Four people who walk.
+  minutes: 60
+  preparation: [Bring the compass.]
+  roles:
+    - {name: Guide, task: Leads the walk.}
+  materials: [One compass.]
+  agenda:
+    - {minutes: 20, title: Look at the needle, method: Look in pairs., output: Scores, script: Ask what each one sees., dimensions: [needle]}
+    - {minutes: 40, title: Read the dial, method: Read aloud., output: Scores, script: Read the marks aloud., dimensions: [dial]}
+  canvases:
+    - {name: Map, purpose: Shows the way., columns: [Place, Direction]}
+  ground_rules: [Nobody walks alone.]
+  next_steps: [Walk north.]
+criteria:
+  job: {values: [diagnose]}
+mappings: []
+licence: {text: Free for all., trademark: None known.}
+example:
+  organisation: "Fictional example: Harbour Walks"
+  story: A walking club checks its compass.
+  business: {swing: 3, point: 2, marks: 1}
+  it: {swing: 2, point: 2, marks: 3}
+  target: {swing: 3, point: 3, marks: 3}
+"""
+
+CASE = """\
+name: The long way home
+short_name: Long way home
+tagline: A walk without a compass.
+organisation: Harbour Walks
+sector: Leisure
+region: Nowhere
+period: "1999"
+outcome: failure
+standing: fictional
+version: 1.0.0
+changelog:
+  - {version: 1.0.0, date: 2026-01-31, changes: [First version.]}
+situation:
+  - {text: They left the compass at home., editorial: true}
+facts:
+  - {when: May 1999, text: They walked south., sources: [example1999], grade: B}
+lenses:
+  - framework: compass
+    reading: The needle was missing.
+    signs:
+      - {dimension: needle, sign: weak, because: It was at home.}
+    would_have_flagged: A blank dial.
+lessons:
+  - {text: Take the compass., editorial: true}
+questions: [Who had the compass?]
+tags: [walking]
+"""
+
+SOURCES = """\
+sources:
+  example1999:
+    kind: book
+    title: Finding north
+    authors: ["Example, Ada"]
+    year: 1999
+    publisher: Example Press
+    seen: in full
+"""
+
+CRITERIA = """\
+criteria:
+  - id: job
+    name: Job
+    question: What do you want to do?
+    options:
+      - {id: diagnose, name: Diagnose}
+      - {id: measure, name: Measure}
+    basis: Our own.
+"""
+
+
+def make_world(root: Path) -> Path:
+    """Write a complete little library below `root` and return `root`."""
+    files = {
+        "frameworks/compass.yml": FRAMEWORK,
+        "case_studies/long-way-home.yml": CASE,
+        "guidance/sources/books.yml": SOURCES,
+        "guidance/criteria.yml": CRITERIA,
+    }
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return root
