@@ -73,7 +73,7 @@ instrument:
     - {value: 2, name: Fair, meaning: It helps at times.}
     - {value: 3, name: Good, meaning: It helps.}
 scores:
-  - {id: lowest_part, name: Lowest part, about: The part that holds the rest back., operation: lowest, of: [needle, dial]}
+  - {id: lowest_part, name: Lowest part, about: It holds the rest back., operation: lowest, of: [needle, dial]}
   - {id: tilt, name: Tilt, about: Needle minus dial., operation: difference, of: [needle, dial]}
   - {id: counter_tilt, name: Counter-tilt, about: Dial minus needle., operation: difference, of: [dial, needle]}
   - {id: lean, name: Lean, about: Which part leads., operation: leading, of: [tilt, counter_tilt], margin: 0.5}
@@ -98,8 +98,8 @@ workshop:
     - {name: Guide, task: Leads the walk.}
   materials: [One compass.]
   agenda:
-    - {minutes: 20, title: Look at the needle, method: Look in pairs., output: Scores, script: Ask what each one sees., dimensions: [needle]}
-    - {minutes: 40, title: Read the dial, method: Read aloud., output: Scores, script: Read the marks aloud., dimensions: [dial]}
+    - {minutes: 20, title: Look, method: Look in pairs., output: Scores, script: Ask each one., dimensions: [needle]}
+    - {minutes: 40, title: Read, method: Read aloud., output: Scores, script: Read the marks., dimensions: [dial]}
   canvases:
     - {name: Map, purpose: Shows the way., columns: [Place, Direction]}
   ground_rules: [Nobody walks alone.]
@@ -121,8 +121,9 @@ name: The long way home
 short_name: Long way home
 tagline: A walk without a compass.
 organisation: Harbour Walks
-sector: Leisure
-region: Nowhere
+sector: Retail
+region: Not stated
+country: Nowhere
 period: "1999"
 outcome: failure
 standing: fictional
