@@ -1,20 +1,55 @@
-"""All data folders as one Library; rules between files; every problem at once."""
+"""All data folders as one Library; every problem of every file at once."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from generators.model.base import Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
-from generators.model.rules import check_case_study, check_framework
-from generators.model.validation import describe, nearest, validate
-from generators.yaml_source import Data, DataError, Document, Location, Problem, read_file
+from generators.model.practice import (
+    Agenda,
+    AgendaFile,
+    Measure,
+    MeasureFile,
+    Pitfall,
+    PitfallFile,
+    Question,
+    QuestionFile,
+    RoleFile,
+    Step,
+    StepFile,
+    Term,
+    TermFile,
+)
+from generators.model.rules import check_agendas, check_case_study, check_framework, check_roles
+from generators.model.validation import Finding, describe, nearest, validate
+from generators.references import Known, check_references, check_sources
+from generators.yaml_source import DataError, Document, Problem, read_file
 
 M = TypeVar("M", bound=Model)
+
+GUIDANCE: Mapping[str, type[Model]] = {
+    "criteria": CriteriaFile,
+    "measures": MeasureFile,
+    "pitfalls": PitfallFile,
+    "terms": TermFile,
+    "questions": QuestionFile,
+    "steps": StepFile,
+    "roles": RoleFile,
+    "agendas": AgendaFile,
+}
+"""The files of guidance/ by stem. Only the criteria have to be there."""
+
+_RULES: Mapping[type[Model], Callable[[Any], Iterator[Finding]]] = {
+    Framework: check_framework,
+    CaseStudy: check_case_study,
+    RoleFile: check_roles,
+    AgendaFile: check_agendas,
+}
 
 
 @dataclass(frozen=True)
@@ -25,6 +60,13 @@ class Library:
     case_studies: dict[str, CaseStudy]
     sources: dict[str, Source]
     criteria: tuple[Criterion, ...]
+    measures: dict[str, Measure] = field(default_factory=dict)
+    pitfalls: dict[str, Pitfall] = field(default_factory=dict)
+    terms: dict[str, Term] = field(default_factory=dict)
+    questions: dict[str, Question] = field(default_factory=dict)
+    agendas: dict[str, Agenda] = field(default_factory=dict)
+    steps: tuple[Step, ...] = ()
+    roles: RoleFile | None = None
 
     @property
     def date(self) -> date:
@@ -37,155 +79,130 @@ class Library:
 def load_library(root: Path) -> Library:
     """Read all data below `root`. Raises DataError with every problem of every file."""
     reading = _Reading(root)
-    sources: dict[str, Source] = {}
-    for file in reading.files("guidance/sources", SourceFile):
-        sources |= file.sources
-    criteria = [c for file in reading.files("guidance/criteria.yml", CriteriaFile) for c in file.criteria]
-    frameworks = {f.id: f for f in reading.files("frameworks", Framework)}
-    case_studies = {c.id: c for c in reading.files("case_studies", CaseStudy)}
-    library = Library(frameworks, case_studies, sources, tuple(criteria))
-    reading.check_between_files(library)
+    reading.read_folder("frameworks", Framework)
+    reading.read_folder("case_studies", CaseStudy)
+    reading.read_folder("guidance/sources", SourceFile)
+    reading.read_guidance()
+    reading.check()
     if reading.problems:
         raise DataError(sorted(reading.problems))
-    return library
+    return reading.library()
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file of the data: its document, and its entry if it has the right shape."""
+
+    model: type[Model]
+    stem: str
+    document: Document
+    entry: Model | None
 
 
 @dataclass
 class _Reading:
-    """One pass over the data folders; collects documents and problems."""
+    """One pass over the data folders."""
 
     root: Path
-    documents: dict[tuple[type[Model], str], Document] = field(default_factory=dict)
-    loose: list[Problem] = field(default_factory=list)
+    files: list[_File] = field(default_factory=list)
+    missing: list[Problem] = field(default_factory=list)
 
     @property
     def problems(self) -> list[Problem]:
-        return [*self.loose, *(problem for doc in self.documents.values() for problem in doc.problems)]
+        return [*self.missing, *(problem for file in self.files for problem in file.document.problems)]
 
-    def files(self, place: str, model: type[M]) -> Iterator[M]:
-        """Yield every file at `place` (a folder or one file) that has the shape of `model`."""
-        path = self.root / place
-        if not path.exists():
-            kind = "file" if path.suffix else "folder"
-            self.loose.append(Problem(place, 1, 1, kind, f"the {kind} is missing; restore it"))
-            return
-        for file in sorted(path.glob("*.yml")) if path.is_dir() else [path]:
-            document = read_file(file, shown_as=file.relative_to(self.root).as_posix())
-            self.documents[model, file.stem] = document
-            made = validate(document, model, file_id=file.stem if "id" in model.model_fields else None)
-            if made is not None:
-                yield made
+    def read_folder(self, place: str, model: type[Model]) -> None:
+        folder = self.root / place
+        if not folder.is_dir():
+            self.missing.append(Problem(place, 1, 1, "folder", "the folder is missing; restore it"))
+        for path in sorted(folder.glob("*.yml")):
+            self.read(path, model)
 
-    def ids(self, model: type[Model]) -> set[str]:
-        """Return the ids of all files of a kind, also of those that have problems."""
-        return {stem for kind, stem in self.documents if kind is model}
+    def read_guidance(self) -> None:
+        folder = self.root / "guidance"
+        if not (folder / "criteria.yml").is_file():
+            self.missing.append(Problem("guidance/criteria.yml", 1, 1, "file", "the file is missing; restore it"))
+        for path in sorted(folder.glob("*.yml")):
+            if path.stem in GUIDANCE:
+                self.read(path, GUIDANCE[path.stem])
+                continue
+            message = f"no file of this name is known; {nearest(path.stem, GUIDANCE)}"
+            self.missing.append(Problem(f"guidance/{path.name}", 1, 1, "file", message))
 
-    def add(self, model: type[Model], stem: str, location: Location, message: str) -> None:
-        document = self.documents[model, stem]
-        document.problems.append(document.problem(location, describe(document, location), message))
+    def read(self, path: Path, model: type[Model]) -> None:
+        document = read_file(path, shown_as=path.relative_to(self.root).as_posix())
+        entry = validate(document, model, file_id=path.stem if "id" in model.model_fields else None)
+        self.files.append(_File(model, path.stem, document, entry))
 
-    def check_between_files(self, library: Library) -> None:
-        for framework in library.frameworks.values():
-            for location, message in check_framework(framework):
-                self.add(Framework, framework.id, location, message)
-            if library.criteria:
-                self._check_criteria(library, framework)
-            self._check_mappings(library, framework)
-        for case in library.case_studies.values():
-            for location, message in check_case_study(case):
-                self.add(CaseStudy, case.id, location, message)
-            self._check_lenses(library, case)
+    def entries(self, model: type[M]) -> dict[str, M]:
+        """Return the entries of a kind that have the right shape, by stem."""
+        return {file.stem: file.entry for file in self.files if isinstance(file.entry, model)}
+
+    def only(self, model: type[M]) -> M | None:
+        """Return the entry of a kind of which there is one file."""
+        return next(iter(self.entries(model).values()), None)
+
+    def is_broken(self, model: type[Model]) -> bool:
+        return any(file.entry is None for file in self.files if file.model is model)
+
+    def check(self) -> None:
+        """Add what is wrong inside and between the files to their documents."""
+        known = self._known()
+        for file in self.files:
+            if file.entry is not None:
+                findings = [*_RULES.get(file.model, _no_rules)(file.entry), *check_references(file.entry, known)]
+                _report(file.document, findings)
         self._check_repeated_sources()
-        self._check_source_keys(library)
+        if not self.is_broken(SourceFile):
+            keys = {key for sources in self.entries(SourceFile).values() for key in sources.sources}
+            for file in self.files:
+                _report(file.document, list(check_sources(file.document.data, keys)))
 
-    def _check_criteria(self, library: Library, framework: Framework) -> None:
-        known = {criterion.id: {option.id for option in criterion.options} for criterion in library.criteria}
-        for name in known.keys() - framework.criteria.keys():
-            self.add(Framework, framework.id, ("criteria",), f"criterion {name!r} has no value; add it")
-        for name, value in framework.criteria.items():
-            if name not in known:
-                hint = nearest(name, known)
-                self.add(Framework, framework.id, ("criteria", name), f"there is no criterion {name!r}; {hint}")
-                continue
-            for index, option in enumerate(value.values):
-                if option not in known[name]:
-                    message = f"criterion {name!r} has no option {option!r}; {nearest(option, known[name])}"
-                    self.add(Framework, framework.id, ("criteria", name, "values", index), message)
-
-    def _check_mappings(self, library: Library, framework: Framework) -> None:
-        known = self.ids(Framework)
-        for index, mapping in enumerate(framework.mappings):
-            location: Location = ("mappings", index)
-            if mapping.framework not in known:
-                message = f"there is no framework {mapping.framework!r}; {nearest(mapping.framework, known)}"
-                self.add(Framework, framework.id, (*location, "framework"), message)
-            other = library.frameworks.get(mapping.framework)
-            dimensions = {dimension.id for dimension in other.dimensions} if other else set()
-            if other and mapping.to not in dimensions:
-                message = f"{other.id!r} has no dimension {mapping.to!r}; {nearest(mapping.to, dimensions)}"
-                self.add(Framework, framework.id, (*location, "to"), message)
-
-    def _check_lenses(self, library: Library, case: CaseStudy) -> None:
-        known = self.ids(Framework)
-        for index, lens in enumerate(case.lenses):
-            location: Location = ("lenses", index)
-            if lens.framework not in known:
-                message = f"there is no framework {lens.framework!r}; {nearest(lens.framework, known)}"
-                self.add(CaseStudy, case.id, (*location, "framework"), message)
-            framework = library.frameworks.get(lens.framework)
-            if framework is None:
-                continue
-            dimensions = {dimension.id for dimension in framework.dimensions}
-            perspectives = {perspective.id for perspective in framework.perspectives}
-            if lens.perspective and lens.perspective not in perspectives:
-                hint = nearest(lens.perspective, perspectives)
-                message = f"{framework.id!r} has no perspective {lens.perspective!r}; {hint}"
-                self.add(CaseStudy, case.id, (*location, "perspective"), message)
-            for place, sign in enumerate(lens.signs):
-                if sign.dimension not in dimensions:
-                    hint = nearest(sign.dimension, dimensions)
-                    message = f"{framework.id!r} has no dimension {sign.dimension!r}; {hint}"
-                    self.add(CaseStudy, case.id, (*location, "signs", place, "dimension"), message)
+    def _known(self) -> Known:
+        frameworks = {file.stem: file.entry for file in self.files if file.model is Framework}
+        criteria, measures, terms = self.only(CriteriaFile), self.only(MeasureFile), self.only(TermFile)
+        options = {c.id: {option.id for option in c.options} for c in criteria.criteria} if criteria else None
+        return Known(
+            frameworks={stem: entry if isinstance(entry, Framework) else None for stem, entry in frameworks.items()},
+            case_studies={file.stem for file in self.files if file.model is CaseStudy},
+            criteria=options,
+            measures=None if self.is_broken(MeasureFile) else set(measures.measures if measures else ()),
+            terms=None if self.is_broken(TermFile) else set(terms.terms if terms else ()),
+        )
 
     def _check_repeated_sources(self) -> None:
         first: dict[str, str] = {}
-        for document in self._documents_of(SourceFile):
-            listed = document.data.get("sources") if isinstance(document.data, dict) else None
-            for key in listed if isinstance(listed, dict) else ():
+        for file in self.files:
+            for key in file.entry.sources if isinstance(file.entry, SourceFile) else ():
                 if key in first:
-                    message = f"source {key!r} is already in {first[str(key)]}; keep one"
-                    document.problems.append(document.problem(("sources", key), "sources", message))
-                first.setdefault(str(key), document.path)
+                    message = f"source {key!r} is already in {first[key]}; keep one"
+                    file.document.problems.append(file.document.problem(("sources", key), "sources", message))
+                first.setdefault(key, file.document.path)
 
-    def _check_source_keys(self, library: Library) -> None:
-        if any(document.problems for document in self._documents_of(SourceFile)):
-            return
-        for document in list(self.documents.values()):
-            for location, key in _source_keys(document.data, ()):
-                if key not in library.sources:
-                    message = f"there is no source {key!r}; {_nearest_source(key, library)}"
-                    where = describe(document, location)
-                    document.problems.append(document.problem(location, where, message))
+    def library(self) -> Library:
+        sources = {key: source for file in self.entries(SourceFile).values() for key, source in file.sources.items()}
+        criteria, measures, pitfalls = self.only(CriteriaFile), self.only(MeasureFile), self.only(PitfallFile)
+        terms, questions, agendas = self.only(TermFile), self.only(QuestionFile), self.only(AgendaFile)
+        steps = self.only(StepFile)
+        return Library(
+            frameworks=self.entries(Framework),
+            case_studies=self.entries(CaseStudy),
+            sources=sources,
+            criteria=criteria.criteria if criteria else (),
+            measures=measures.measures if measures else {},
+            pitfalls=pitfalls.pitfalls if pitfalls else {},
+            terms=terms.terms if terms else {},
+            questions=questions.questions if questions else {},
+            agendas=agendas.agendas if agendas else {},
+            steps=steps.steps if steps else (),
+            roles=self.only(RoleFile),
+        )
 
-    def _documents_of(self, model: type[Model]) -> list[Document]:
-        return [document for (kind, _), document in self.documents.items() if kind is model]
+
+def _no_rules(_: Model) -> Iterator[Finding]:
+    return iter(())
 
 
-def _nearest_source(key: str, library: Library) -> str:
-    hint = nearest(key, library.sources)
-    return hint if hint.startswith("did") else "add it to a file in guidance/sources"
-
-
-def _source_keys(data: Data, location: Location) -> Iterator[tuple[Location, str]]:
-    """Yield each key that a field named `sources` or `canonical_sources` points at."""
-    if isinstance(data, dict):
-        for name, value in data.items():
-            if name in ("sources", "canonical_sources") and isinstance(value, tuple):
-                for index, key in enumerate(value):
-                    if isinstance(key, str):
-                        yield (*location, name, index), key
-            else:
-                yield from _source_keys(value, (*location, name))
-    elif isinstance(data, tuple):
-        for index, value in enumerate(data):
-            yield from _source_keys(value, (*location, index))
+def _report(document: Document, findings: list[Finding]) -> None:
+    for location, message in findings:
+        document.problems.append(document.problem(location, describe(document, location), message))

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 
 from generators.errors import AtlasError
 from generators.model.framework import Framework
-from generators.model.instrument import Band, Item, Score
+from generators.model.instrument import Band, Dimension, Item, Score, StepUp
 
 NOT_APPLICABLE = "n/a"
 TOLERANCE = 1e-9
@@ -36,8 +36,11 @@ class Step:
     operands: tuple[str, ...]
     weights: tuple[float, ...]
     margin: float = 0.0
+    """The lead that is needed, or where both axes of a quadrant are split."""
     is_level: bool = True
     """Whether the value is on the answer scale and so has a band."""
+    labels: tuple[str, ...] = ()
+    """What the values 1, 2, … stand for, where the value is a choice and no level."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +86,9 @@ def plan(framework: Framework) -> tuple[Step, ...]:
     steps.append(Step("overall", "Overall", overall_about, "mean", ids, weights))
     weight_of = {item.id: item.weight for item in active_items(framework)} | dict(zip(ids, weights, strict=True))
     by_dimension = {d.id: _active(d.items) for d in dimensions}
-    steps.extend(_own_step(score, by_dimension, weight_of) for score in framework.scores)
+    for score in framework.scores:
+        name_of = {step.id: step.name for step in steps}
+        steps.append(_own_step(score, by_dimension, weight_of, name_of))
     return tuple(steps)
 
 
@@ -116,6 +121,12 @@ def find_band(framework: Framework, score: Value) -> Band | None:
     return reached[-1] if reached else None
 
 
+def find_step(dimension: Dimension, score: float) -> StepUp | None:
+    """Return the step up that fits an unrounded score: the first that begins above it; None above all."""
+    fitting = [step for step in dimension.steps_up if score + TOLERANCE < step.below]
+    return min(fitting, key=lambda step: step.below, default=None)
+
+
 def _active(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.status == "active")
 
@@ -124,12 +135,22 @@ def _dimension_step(step_id: str, name: str, about: str, items: tuple[Item, ...]
     return Step(step_id, name, about, "mean", tuple(i.id for i in items), tuple(i.weight for i in items))
 
 
-def _own_step(score: Score, items: Mapping[str, tuple[Item, ...]], weight_of: Mapping[str, float]) -> Step:
+def _own_step(
+    score: Score,
+    items: Mapping[str, tuple[Item, ...]],
+    weight_of: Mapping[str, float],
+    name_of: Mapping[str, str],
+) -> Step:
     operands = tuple(item.id for item in items[score.items_of]) if score.items_of else score.of
     weights = tuple(weight_of.get(operand, 1.0) for operand in operands)
     is_level = OPERATIONS[score.operation].is_level
-    margin = score.margin or 0.0
-    return Step(score.id, score.name, score.about, score.operation, operands, weights, margin, is_level)
+    margin = score.margin or score.split or 0.0
+    labels: tuple[str, ...] = ()
+    if score.operation == "leading":
+        labels = tuple(name_of.get(operand, operand) for operand in operands)
+    elif score.quadrants:
+        labels = tuple(quadrant.name for quadrant in score.quadrants)
+    return Step(score.id, score.name, score.about, score.operation, operands, weights, margin, is_level, labels)
 
 
 def _refuse_impossible(framework: Framework, answers: Mapping[str, Answer]) -> None:
@@ -191,6 +212,13 @@ def _leading(values: Sequence[Value], _weights: Weights, margin: float) -> Value
     return float(ahead[0]) if len(ahead) == 1 else None
 
 
+def _quadrant(values: Sequence[Value], _weights: Weights, split: float) -> Value:
+    across, up = values
+    if across is None or up is None:
+        return None
+    return 1.0 + (across >= split - TOLERANCE) + 2.0 * (up >= split - TOLERANCE)
+
+
 # Excel: `cells` are defined names; a cell without a value holds "" and counts as missing --------------------
 
 
@@ -218,6 +246,12 @@ def _excel_leading(cells: Cells, _weights: Weights, margin: float) -> str:
     return f'IF(COUNT({listed})<2,"",IF({"+".join(ahead)}=1,{places},""))'
 
 
+def _excel_quadrant(cells: Cells, _weights: Weights, split: float) -> str:
+    across, up = cells
+    bound = f"{split!r}-{TOLERANCE:.9f}"
+    return f'IF(COUNT({across},{up})<2,"",1+IF({across}>={bound},1,0)+2*IF({up}>={bound},1,0))'
+
+
 OPERATIONS: Mapping[str, Operation] = {
     "mean": Operation(
         _mean, _excel_mean, is_level=True, explanation="weighted mean of what is answered; blank and n/a are left out"
@@ -231,6 +265,9 @@ OPERATIONS: Mapping[str, Operation] = {
     "leading": Operation(
         _leading, _excel_leading, is_level=False, explanation="the one that is ahead of all others by the margin"
     ),
+    "quadrant": Operation(
+        _quadrant, _excel_quadrant, is_level=False, explanation="the field where two scores meet, split into low and high"
+    ),
 }
 
 
@@ -238,3 +275,20 @@ def excel_formula(step: Step, cell_of: Mapping[str, str]) -> str:
     """Return the formula of a score, without `=`; `cell_of` gives the defined name of each operand."""
     cells = [cell_of[operand] for operand in step.operands]
     return OPERATIONS[step.operation].excel(cells, step.weights, step.margin)
+
+
+def excel_band(score: str, floors: str, names: str) -> str:
+    """Return the formula of find_band: the entry of `names` beside the last of `floors` that the score reaches."""
+    found = f"INDEX({names},MATCH({score}+{TOLERANCE:.9f},{floors},1))"
+    return f'IF(ISNUMBER({score}),IFERROR({found},""),"")'
+
+
+def excel_passed(score: str, limits: str) -> str:
+    """Return the formula of how many of `limits` a score has reached, as find_step counts them."""
+    return f"SUMPRODUCT(({limits}<={score}+{TOLERANCE:.9f})*1)"
+
+
+def excel_shares(level: str, aim: str, weight: str) -> tuple[str, str]:
+    """Return the formulas of what one item adds to both parts of the share of target: reached and wanted."""
+    is_known = f"COUNT({level},{aim})=2"
+    return f"IF({is_known},{weight}*MIN({level},{aim}),0)", f"IF({is_known},{weight}*{aim},0)"

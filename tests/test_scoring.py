@@ -76,7 +76,8 @@ def test_nobody_leads_alone(compass: Framework) -> None:
 
 
 @pytest.mark.parametrize(
-    ("score", "name"), [(1.0, "Lost"), (2.499999, "Lost"), (2.5, "Found"), (2.4999999999999996, "Found"), (3.0, "Found")]
+    ("score", "name"),
+    [(1.0, "Lost"), (2.499999, "Lost"), (2.5, "Found"), (2.4999999999999996, "Found"), (3.0, "Found")],
 )
 def test_a_band_begins_at_its_bound_inclusive(compass: Framework, score: float, name: str) -> None:
     """Binary rounding below the bound does not cost a band; a real difference does."""

@@ -1,5 +1,7 @@
 """Scalars mean what YAML 1.2's core rules say; nothing is guessed."""
 
+from itertools import pairwise
+
 import pytest
 
 from generators.yaml_source import Position, read_text, resolve_scalar
@@ -49,7 +51,8 @@ def test_a_byte_order_mark_is_no_part_of_the_data() -> None:
 
 def test_an_alias_bomb_is_refused_before_it_grows() -> None:
     """Aliases are never followed, so a billion laughs stay nine lines."""
-    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)}, *{chr(97 + n)}]\n" for n in range(8))
+    layers = [f"{new}: &{new} [*{old}, *{old}]\n" for old, new in pairwise("abcdefghi")]
+    bomb = "a: &a [x, x]\n" + "".join(layers)
 
     document = read_text(bomb, shown_as="bomb.yml")
 

@@ -1,10 +1,18 @@
 """A case study: facts with sources and grades, and how each framework reads them."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from generators.model.base import Change, Claim, Label, Line, Model, Slug, Text, Version, Word
+
+Sector: TypeAlias = Literal[
+    "Agriculture", "Consumer goods", "Education", "Energy", "Financial services", "Health",
+    "Logistics and distribution", "Manufacturing", "Media and entertainment", "Public sector", "Retail", "Technology",
+]  # fmt: skip
+Region: TypeAlias = Literal[
+    "Africa", "Asia", "Europe", "Latin America", "North America", "Oceania", "Worldwide", "Not stated"
+]
 
 
 class Fact(Claim):
@@ -39,10 +47,11 @@ class CaseStudy(Model):
     short_name: Annotated[str, Field(min_length=1, max_length=28)]
     tagline: Line
     organisation: Label
-    sector: Label
-    region: Label
+    sector: Sector
+    region: Region
+    country: Label
     period: Label
-    outcome: Literal["failure", "failure then recovery", "mixed", "success"]
+    outcome: Literal["failure", "failure then recovery", "mixed", "success", "open"]
     standing: Literal["documented", "composite", "fictional"]
     aliases: tuple[Slug, ...] = ()
     version: Version

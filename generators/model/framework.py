@@ -17,7 +17,7 @@ from generators.model.base import (
     Version,
     Word,
 )
-from generators.model.instrument import Band, Dimension, Group, Instrument, Score, WorkedExample
+from generators.model.instrument import Band, Dimension, Group, Instrument, Score, WorkedExample, Worksheet
 
 
 class Originator(Model):
@@ -170,6 +170,7 @@ class Framework(Model):
     instrument: Instrument | None = None
     scores: tuple[Score, ...] = ()
     bands: tuple[Band, ...] = ()
+    worksheets: tuple[Worksheet, ...] = ()
     diagram: Diagram
     perspectives: tuple[Perspective, ...] = ()
     workshop: Workshop | None = None

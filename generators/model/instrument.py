@@ -76,11 +76,26 @@ class Group(Model):
     about: Line
 
 
-Operation = Literal["mean", "lowest", "difference", "leading"]
+class Quadrant(Model):
+    """One of the four fields that two axes make, and what to do there."""
+
+    across: Literal["low", "high"]
+    up: Literal["low", "high"]
+    name: Label
+    meaning: Line
+    advice: Line
+
+
+Quadrants = Annotated[tuple[Quadrant, ...], Field(min_length=4, max_length=4)]
+"""Four fields, in the order low–low, high–low, low–high, high–high (across first)."""
+Operation = Literal["mean", "lowest", "difference", "leading", "quadrant"]
 
 
 class Score(Model):
-    """One figure computed from items or from earlier scores; `items_of` stands for all items of a dimension."""
+    """One figure computed from items or from earlier scores; `items_of` stands for all items of a dimension.
+
+    `leading` has a margin, `quadrant` a split of both axes and its four fields.
+    """
 
     id: Word
     name: Label
@@ -89,6 +104,8 @@ class Score(Model):
     of: tuple[Word, ...] = ()
     items_of: Word | None = None
     margin: Annotated[float, Field(gt=0, le=10, strict=False)] | None = None
+    split: Annotated[float, Field(gt=0, le=10, strict=False)] | None = None
+    quadrants: Quadrants | None = None
 
 
 class Band(Model):
@@ -97,6 +114,39 @@ class Band(Model):
     at_least: Annotated[float, Field(ge=0, le=10, strict=False)]
     name: Annotated[str, Field(min_length=1, max_length=32)]
     meaning: Line
+
+
+class Column(Model):
+    """A column of a worksheet: free text, a choice of words, or a choice of numbered levels."""
+
+    id: Word
+    name: Label
+    help: Line | None = None
+    choices: tuple[Label, ...] = ()
+    levels: tuple[Level, ...] = ()
+
+
+class Plot(Model):
+    """Two columns with levels as axes; values from `split` on are high."""
+
+    across: Word
+    up: Word
+    split: Annotated[float, Field(gt=0, le=10, strict=False)]
+    quadrants: Quadrants
+
+
+class Worksheet(Model):
+    """A table to fill in: a matrix with fixed rows, or a list with blank rows, perhaps plotted on two axes."""
+
+    id: Word
+    name: Annotated[str, Field(min_length=1, max_length=28)]
+    purpose: Line
+    basis: Claim
+    row_name: Label
+    rows: tuple[Label, ...] = ()
+    blank_rows: Annotated[int, Field(ge=0, le=60)] = 0
+    columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)]
+    plot: Plot | None = None
 
 
 class WorkedExample(Model):

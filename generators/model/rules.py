@@ -2,15 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
 
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
-from generators.model.instrument import Score
-from generators.model.validation import nearest
+from generators.model.practice import AgendaFile, RoleFile
+from generators.model.score_rules import check_scores
+from generators.model.validation import Finding, nearest
 from generators.yaml_source import Location
-
-Finding: TypeAlias = tuple[Location, str]
 
 KEPT_IDS = ("overall", "completion", "to_target")
 
@@ -19,8 +17,7 @@ def check_framework(framework: Framework) -> Iterator[Finding]:
     """Yield what contradicts itself inside one framework."""
     yield from _unique_ids(framework)
     yield from _items_fit_scale(framework)
-    yield from _scores_follow(framework)
-    yield from _bands_rise(framework)
+    yield from check_scores(framework)
     yield from _diagram_holds(framework)
     yield from _paths_lead_somewhere(framework)
     yield from _agenda_adds_up(framework)
@@ -85,43 +82,6 @@ def _lifecycle(framework: Framework, location: Location, item_id: str) -> Iterat
         yield (*location, "replaced_by"), f"there is no item {replacement!r}; {nearest(replacement, items)}"
     if replacement and items[item_id].status != "deprecated":
         yield (*location, "replaced_by"), "only a deprecated item is replaced; set status: deprecated"
-
-
-def _scores_follow(framework: Framework) -> Iterator[Finding]:
-    dimensions = {dimension.id for dimension in framework.dimensions if dimension.items}
-    items = {item.id for dimension in framework.dimensions for item in dimension.items}
-    known = dimensions | items | {"overall"}
-    for index, score in enumerate(framework.scores):
-        location: Location = ("scores", index)
-        for place, operand in enumerate(score.of):
-            if operand not in known:
-                hint = nearest(operand, known)
-                yield (*location, "of", place), f"there is no item or earlier score {operand!r}; {hint}"
-        if score.items_of and score.items_of not in dimensions:
-            hint = nearest(score.items_of, dimensions)
-            yield (*location, "items_of"), f"there is no dimension {score.items_of!r} with items; {hint}"
-        yield from _operands_suit(location, score)
-        known.add(score.id)
-
-
-def _operands_suit(location: Location, score: Score) -> Iterator[Finding]:
-    if bool(score.of) == bool(score.items_of):
-        yield location, "operands are given twice or not at all; write either of or items_of"
-    if score.operation == "difference" and len(score.of) != 2:  # noqa: PLR2004 - minuend and subtrahend
-        yield location, "a difference needs two operands; write of: [first, second]"
-    if score.operation == "leading" and (len(score.of) < 2 or score.margin is None):  # noqa: PLR2004
-        yield location, "leading needs two operands or more and a margin; write of and margin"
-    if score.operation != "leading" and score.margin is not None:
-        yield (*location, "margin"), "only the operation leading has a margin; delete it"
-
-
-def _bands_rise(framework: Framework) -> Iterator[Finding]:
-    floors = [band.at_least for band in framework.bands]
-    if floors != sorted(set(floors)):
-        yield ("bands",), "the bands do not rise; order them upwards by at_least, each once"
-    if framework.instrument and framework.bands and floors[0] > framework.instrument.levels[0].value:
-        lowest = framework.instrument.levels[0].value
-        yield ("bands", 0, "at_least"), f"scores below {floors[0]:g} have no band; begin at {lowest}"
 
 
 def _diagram_holds(framework: Framework) -> Iterator[Finding]:
@@ -205,3 +165,28 @@ def check_case_study(case: CaseStudy) -> Iterator[Finding]:
     for index, fact in enumerate(case.facts):
         if case.standing == "documented" and fact.editorial:
             yield ("facts", index), "a fact of a documented case has no grade; add sources and grade"
+
+
+def check_roles(file: RoleFile) -> Iterator[Finding]:
+    """Yield rows of the RACI table without exactly one accountable role, or without anybody who does the work."""
+    known = {role.id for role in file.roles}
+    for index, duty in enumerate(file.duties):
+        location: Location = ("duties", index, "roles")
+        letters = list(duty.roles.values())
+        accountable = sum("A" in letter for letter in letters)
+        if accountable != 1:
+            yield location, f"{accountable} roles are accountable; write exactly one A"
+        if not any("R" in letter for letter in letters):
+            yield location, "nobody is responsible; write at least one R"
+        for name in duty.roles:
+            if name not in known:
+                yield (*location, name), f"there is no role {name!r}; {nearest(name, known)}"
+
+
+def check_agendas(file: AgendaFile) -> Iterator[Finding]:
+    """Yield agendas whose parts do not add up to their minutes."""
+    for name, agenda in file.agendas.items():
+        total = sum(part.minutes for part in agenda.parts)
+        if total != agenda.minutes:
+            message = f"the parts add up to {total} minutes, not {agenda.minutes}; change one of them"
+            yield ("agendas", name, "minutes"), message

@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Iterable
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -11,6 +11,9 @@ from generators.model.base import Model
 from generators.yaml_source import Data, Document, Location, Problem
 
 M = TypeVar("M", bound=Model)
+
+Finding: TypeAlias = tuple[Location, str]
+"""What a rule found: where in the document, and what is wrong and what to do."""
 
 _TYPE_NAMES = {
     "string": "text", "int": "a whole number", "float": "a number", "bool": "true or false",

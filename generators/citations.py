@@ -1,0 +1,48 @@
+"""One citation style for every output: authors (year). Title. Container, volume(issue), pages."""
+
+from generators.model.guidance import Source
+
+
+def cite(source: Source) -> str:
+    """Return the full reference as plain text, without address or DOI."""
+    year = str(source.year) if source.year else "no date"
+    who = _join_authors(source.authors) or source.publisher or source.container or "Unknown author"
+    parts = [f"{who} ({year}).", _closed(source.title)]
+    if source.container and source.container != who:
+        parts.append(_closed(source.container + _place(source)))
+    elif source.number:
+        parts.append(_closed(source.number))
+    if source.publisher and source.publisher != who:
+        parts.append(_closed(source.publisher))
+    return " ".join(parts)
+
+
+def cite_shortly(source: Source) -> str:
+    """Return the reference as it stands in running text: `Example & Other 1999`."""
+    names = [author.split(",")[0] for author in source.authors]
+    who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else ""  # noqa: PLR2004
+    who = who or (f"{names[0]} et al." if names else source.publisher or source.container or source.title)
+    return f"{who} {source.year}" if source.year else who
+
+
+def address(source: Source) -> str | None:
+    """Return where the source can be found: its DOI's address, else its own; None if neither is known."""
+    return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+def _join_authors(authors: tuple[str, ...]) -> str:
+    if len(authors) < 2:  # noqa: PLR2004 - one author needs no joining
+        return "".join(authors)
+    return ", ".join(authors[:-1]) + " & " + authors[-1]
+
+
+def _place(source: Source) -> str:
+    volume = f", {source.volume}" if source.volume else ""
+    issue = f"({source.issue})" if source.issue and source.volume else f", {source.issue}" if source.issue else ""
+    pages = f", {source.pages}" if source.pages else ""
+    number = f", {source.number}" if source.number else ""
+    return volume + issue + number + pages
+
+
+def _closed(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."

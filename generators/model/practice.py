@@ -1,0 +1,162 @@
+"""Practice: steps, measures, pitfalls, roles, agendas, questions and terms, each kind in one file by id."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from generators.model.base import Claim, Label, Line, Model, Slug, Text, Word
+
+
+class Served(Model):
+    """A dimension of a framework that something serves."""
+
+    framework: Slug
+    dimension: Word
+
+
+class Measure(Model):
+    """A key performance indicator: what is counted, how, by whom, and what it tells in time or afterwards."""
+
+    name: Label
+    definition: Line
+    formula: Line
+    unit: Label
+    direction: Literal["higher is better", "lower is better", "neither"]
+    kind: Literal["lead", "lag"]
+    frequency: Label
+    owner: Label
+    serves: Annotated[tuple[Served, ...], Field(min_length=1)]
+    pairs_with: tuple[Slug, ...] = ()
+    """Leads for a lag, lags for a lead."""
+    caution: Line | None = None
+    basis: Claim
+
+
+class MeasureFile(Model):
+    """All measures by id."""
+
+    measures: dict[Slug, Measure]
+
+
+class Pitfall(Model):
+    """A risk with its early symptoms, its cures, the measure that warns, and the cases that show it."""
+
+    risk: Label
+    meaning: Line
+    symptoms: Annotated[tuple[Line, ...], Field(min_length=1)]
+    first_fix: Line
+    longer_fix: Line
+    measures: tuple[Slug, ...] = ()
+    cases: tuple[Slug, ...] = ()
+    basis: Claim
+
+
+class PitfallFile(Model):
+    """All pitfalls by id."""
+
+    pitfalls: dict[Slug, Pitfall]
+
+
+class Term(Model):
+    """A word of the field; `clash` says what else it means elsewhere."""
+
+    name: Label
+    abbreviation: Annotated[str, Field(min_length=2, max_length=12)] | None = None
+    definition: Claim
+    clash: Claim | None = None
+    see: tuple[Slug, ...] = ()
+
+
+class TermFile(Model):
+    """All terms by id."""
+
+    terms: dict[Slug, Term]
+
+
+class Question(Model):
+    """A question that people ask, with a short answer made of claims."""
+
+    question: Line
+    topic: Literal["Starting", "Choosing", "Assessing", "Deciding", "Measuring", "People", "Evidence"]
+    answer: Annotated[tuple[Claim, ...], Field(min_length=1, max_length=6)]
+    frameworks: tuple[Slug, ...] = ()
+    cases: tuple[Slug, ...] = ()
+    terms: tuple[Slug, ...] = ()
+
+
+class QuestionFile(Model):
+    """All questions by id."""
+
+    questions: dict[Slug, Question]
+
+
+class Step(Model):
+    """One step from assessing to governing: what it is for, what is done, and when it is finished."""
+
+    id: Slug
+    name: Label
+    purpose: Line
+    basis: Claim
+    activities: Annotated[tuple[Line, ...], Field(min_length=2)]
+    questions: Annotated[tuple[Line, ...], Field(min_length=2)]
+    inputs: Annotated[tuple[Line, ...], Field(min_length=1)]
+    outputs: Annotated[tuple[Line, ...], Field(min_length=1)]
+    templates: Annotated[tuple[Line, ...], Field(min_length=1)]
+    exit_test: Line
+    example: Text
+
+
+class StepFile(Model):
+    """The steps in order."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+
+
+class Role(Model):
+    """Somebody who takes part in governing alignment."""
+
+    id: Word
+    name: Label
+
+
+class Duty(Model):
+    """An activity and who is responsible (R), accountable (A), consulted (C) or informed (I)."""
+
+    id: Word
+    name: Label
+    roles: dict[Word, Literal["R", "A", "C", "I", "A/R"]]
+
+
+class RoleFile(Model):
+    """Roles, and what each does in each activity."""
+
+    basis: Claim
+    roles: Annotated[tuple[Role, ...], Field(min_length=2)]
+    duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
+
+
+class Sitting(Model):
+    """One part of an agenda, in minutes."""
+
+    minutes: Annotated[int, Field(ge=1, le=240)]
+    title: Label
+    method: Line
+    output: Label
+
+
+class Agenda(Model):
+    """A meeting minute by minute."""
+
+    name: Label
+    purpose: Line
+    people: Line
+    minutes: Annotated[int, Field(ge=15, le=960)]
+    parts: Annotated[tuple[Sitting, ...], Field(min_length=2)]
+    preparation: tuple[Line, ...] = ()
+    basis: Claim
+
+
+class AgendaFile(Model):
+    """All agendas by id."""
+
+    agendas: dict[Slug, Agenda]

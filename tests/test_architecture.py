@@ -1,0 +1,153 @@
+"""The shape of the code is a promise: who may import whom, and what may not appear anywhere."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "generators"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LAYERS = [
+    {"errors"},
+    {"yaml_source"},
+    {"model"},
+    {"references"},
+    {"words", "scoring", "brand", "citations", "library", "freeze", "diagrams", "starters"},
+    {"edition"},
+    {"api", "pages", "workbook", "deck"},
+    {"artifacts"},
+    {"build"},
+    {"export"},
+    {"mkdocs_plugin"},
+    {"cli"},
+]
+"""From the ground up: a part imports only from lower rows, or from the few neighbours named below."""
+NEIGHBOURS = {("export", "pages"), ("mkdocs_plugin", "pages")}
+KNOWN_BY = {
+    "jinja2": {"pages"},
+    "xlsxwriter": {"workbook"},
+    "openpyxl": {"results"},
+    "pptx": {"deck"},
+    "lxml": {"deck"},
+    "mkdocs": {"mkdocs_plugin"},
+    "click": {"cli"},
+    "yaml": {"yaml_source", "export"},
+    "pydantic": {"model", "brand", "api"},
+    "pydantic_core": {"model"},
+}
+
+
+def part_of(path: Path) -> str:
+    """Return which part of the house a module belongs to: its package or its own name."""
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the dotted names that a module imports."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def layer_of(part: str) -> int:
+    """Return the row of a part; a part that is in no row has to be given one."""
+    return next(row for row, parts in enumerate(LAYERS) if part in parts)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_arrows_only_point_down(path: Path) -> None:
+    """A part imports what lies below it; outputs never import each other."""
+    part = part_of(path)
+    if part == "__init__":
+        return
+    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("generators.")}
+    upward = {other for other in ours - {part} if layer_of(other) >= layer_of(part) and (part, other) not in NEIGHBOURS}
+
+    assert upward == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_each_library_is_known_by_one_part(path: Path) -> None:
+    """To replace a library is to change one package."""
+    used = {name.split(".")[0] for name in imports_of(path)} & KNOWN_BY.keys()
+    strangers = {library for library in used if part_of(path) not in KNOWN_BY[library]}
+
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_functions_and_modules_stay_small(path: Path) -> None:
+    """No function is over 40 lines and no module far over 250."""
+    text = path.read_text(encoding="utf-8")
+    functions = [n for n in ast.walk(ast.parse(text)) if isinstance(n, ast.FunctionDef)]
+    long = {f.name: (f.end_lineno or 0) - f.lineno + 1 for f in functions if (f.end_lineno or 0) - f.lineno >= 40}
+
+    assert long == {}
+    assert text.count("\n") <= 300
+
+
+def test_nowhere_in_the_code_is_a_framework_named() -> None:
+    """What differs between frameworks is data."""
+    names = [path.stem for path in (ROOT / "frameworks").glob("*.yml")]
+    words = re.compile("|".join([*names, *{part for name in names for part in name.split("-")}]), re.IGNORECASE)
+    code = [*MODULES, *PACKAGE.rglob("*.j2"), *PACKAGE.rglob("words.yml")]
+    found = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in code
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if words.search(line)
+    ]
+
+    assert found == []
+
+
+def test_only_the_command_line_prints_or_exits() -> None:
+    """Everything else returns values or raises."""
+    pattern = re.compile(r"\b(print|sys\.exit|exit|click\.echo)\(")
+    others = [path for path in MODULES if part_of(path) != "cli"]
+    found = [path.name for path in others if pattern.search(path.read_text(encoding="utf-8"))]
+
+    assert found == []
+
+
+def test_no_colour_or_font_stands_outside_the_brand_file() -> None:
+    """Code and style sheets name roles."""
+    colour = re.compile(r"#[0-9A-Fa-f]{6}\b|\brgb\(|FF[0-9A-F]{6}\b|\"(Calibri|Arial|Segoe)")
+    files = [*MODULES, *PACKAGE.rglob("*.j2"), *PACKAGE.rglob("theme/**/*.html"), *(ROOT / "docs").rglob("*.css")]
+    found = [path.relative_to(ROOT).as_posix() for path in files if colour.search(path.read_text(encoding="utf-8"))]
+
+    assert found == []
+
+
+def test_cell_addresses_stand_only_in_the_layout_of_the_workbook() -> None:
+    """A column is moved in one module."""
+    address = re.compile(r"\"\$?[A-Z]{1,2}\$?[0-9]+(:\$?[A-Z]{1,2}\$?[0-9]+)?\"")
+    others = [path for path in MODULES if path.name != "layout.py"]
+    found = [path.name for path in others if address.search(path.read_text(encoding="utf-8"))]
+
+    assert found == []
+
+
+def test_every_data_file_points_an_editor_at_its_schema() -> None:
+    """The first line of each YAML file of data names the schema that `alignment schema` writes."""
+    folders = {"frameworks": "framework", "case_studies": "case-study", "guidance/sources": "sources"}
+    expected = {path: f"{'../' * len(Path(folder).parts)}.schemas/{schema}.json"
+                for folder, schema in folders.items() for path in (ROOT / folder).glob("*.yml")}  # fmt: skip
+    expected[ROOT / "guidance/criteria.yml"] = "../.schemas/criteria.json"
+    expected[PACKAGE / "brand.yml"] = "../.schemas/brand.json"
+
+    wrong = [
+        path.name
+        for path, schema in expected.items()
+        if path.read_text(encoding="utf-8").split("\n", 1)[0] != f"# yaml-language-server: $schema={schema}"
+    ]
+
+    assert wrong == []

@@ -1,0 +1,180 @@
+"""Whole builds: the same bytes wherever and whenever, everything that is promised, no link that leads nowhere."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from generators.artifacts import Artifact, Cache, make_downloads, replaced_folder, write_file
+from generators.library import load_library
+
+ROOT = Path(__file__).parents[1]
+SOURCES = ("docs", "frameworks", "case_studies", "guidance", "generators", "mkdocs.yml")
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a build reads to another folder and return it."""
+    for name in SOURCES:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copyfile(source, target / name)
+    return target
+
+
+def alignment(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a process of its own in a project's folder. Raises CalledProcessError."""
+    command = [sys.executable, "-c", "from generators.cli import main; main()", *arguments]
+    settings = {**os.environ, "PYTHONPATH": str(root), **environment}
+    return subprocess.run(command, cwd=root, env=settings, capture_output=True, text=True, check=True)
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file below a folder, by relative path."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project with a new framework and a built site."""
+    root = copy_project(tmp_path_factory.mktemp("first") / "project")
+    alignment(root, "new", "framework", "demo")
+    alignment(root, "build", PYTHONHASHSEED="1", TZ="Pacific/Auckland")
+    return root
+
+
+def test_two_builds_in_other_places_and_times_are_the_same_file_by_file(
+    project: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Folder, clock, time zone and hash seed leave no trace."""
+    second = copy_project(tmp_path_factory.mktemp("second") / "elsewhere")
+    shutil.copyfile(project / "frameworks/demo.yml", second / "frameworks/demo.yml")
+    time.sleep(1.1)  # zip archives count seconds in twos
+    alignment(second, "build", "--out", "out/site", PYTHONHASHSEED="2", TZ="America/Lima")
+
+    assert hashes(second / "out/site") == hashes(project / "site")
+
+
+def test_one_file_yields_page_workbook_deck_column_and_api_entry(project: Path) -> None:
+    """A framework made by `alignment new` appears everywhere without another edit."""
+    site = project / "site"
+
+    assert (site / "frameworks/demo/index.html").is_file()
+    assert (site / "downloads/demo/demo-assessment.xlsx").is_file()
+    assert (site / "downloads/demo/demo-workshop.pptx").is_file()
+    assert "demo" in [entry["id"] for entry in json.loads((site / "api/index.json").read_text())["frameworks"]]
+    assert (site / "api/frameworks/demo.json").is_file()
+    for page in ("compare", "frameworks", "downloads"):
+        text = (site / page / "index.html").read_text()
+        assert re.search(r'href="[^"]*\bdemo/', text), f"{page} does not lead to the new framework"
+    search = json.loads((site / "search/search_index.json").read_text())
+    assert any(entry["location"].startswith("frameworks/demo/") for entry in search["docs"])
+
+
+def test_the_published_hashes_match_the_files(project: Path) -> None:
+    """SHA256SUMS lists every download, and each framework page shows the same hash."""
+    downloads = project / "site/downloads"
+    lines = (downloads / "SHA256SUMS").read_text().splitlines()
+    listed = {line.split("  ")[1]: line.split("  ")[0] for line in lines}
+    found = {name: digest for name, digest in hashes(downloads).items() if not name.endswith((".html", "SHA256SUMS"))}
+
+    assert listed == found
+    for framework in load_library(ROOT).frameworks.values():
+        page = (project / f"site/frameworks/{framework.id}/index.html").read_text()
+        assert all(digest in page for name, digest in listed.items() if name.startswith(f"{framework.id}/"))
+
+
+def test_the_archive_holds_every_download(project: Path) -> None:
+    """One file brings them all."""
+    downloads = project / "site/downloads"
+    with zipfile.ZipFile(downloads / "alignment-atlas.zip") as archive:
+        packed = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
+    office = {name: digest for name, digest in hashes(downloads).items() if name.endswith((".xlsx", ".pptx"))}
+
+    assert packed == office
+
+
+def test_an_edit_to_prose_makes_no_workbook_anew(project: Path) -> None:
+    """The cache is keyed by content: prose is no part of a workbook."""
+    cache = project / ".cache/alignment"
+    before = {path.name: path.stat().st_mtime_ns for path in cache.iterdir()}
+    about = project / "docs/about.md"
+    about.write_text(about.read_text() + "\nOne more sentence.\n")
+    alignment(project, "build", "--out", "again")
+
+    assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
+
+
+def test_the_exported_project_builds_the_same_site(project: Path, tmp_path: Path) -> None:
+    """Pages, navigation and files do not need our plugin once they are written out."""
+    alignment(project, "build", "--out", str(tmp_path / "ours"))
+    alignment(project, "export", str(tmp_path / "plain"))
+    moment = load_library(project).date.strftime("%s")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "theirs")]
+    environment = {**os.environ, "SOURCE_DATE_EPOCH": moment, "TZ": "UTC", "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=tmp_path / "plain", env=environment, check=True, capture_output=True)
+
+    assert hashes(tmp_path / "theirs") == hashes(tmp_path / "ours")
+
+
+def test_mkdocs_builds_the_site_by_itself(project: Path, tmp_path: Path) -> None:
+    """`mkdocs build --strict` makes the same site as `alignment build`."""
+    alignment(project, "build", "--out", str(tmp_path / "ours"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "theirs")]
+    environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
+    subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
+
+    assert hashes(tmp_path / "theirs") == hashes(tmp_path / "ours")
+
+
+def test_a_cached_file_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
+    """Half a file in the cache never reaches the site."""
+    cache = Cache(tmp_path)
+    assert cache.get("key", lambda: b"whole") == b"whole"
+    (tmp_path / "key").write_bytes((tmp_path / "key").read_bytes()[:-1])
+
+    assert cache.get("key", lambda: b"whole again") == b"whole again"
+
+
+def test_a_folder_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    """An error inside the block leaves the earlier folder as it was."""
+    target = tmp_path / "site"
+    target.mkdir()
+    (target / "old").touch()
+
+    with pytest.raises(RuntimeError), replaced_folder(target) as fresh:
+        (fresh / "new").touch()
+        raise RuntimeError
+    assert [path.name for path in target.iterdir()] == ["old"]
+
+    with replaced_folder(target) as fresh:
+        (fresh / "new").touch()
+    assert [path.name for path in target.iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_a_file_is_written_whole(tmp_path: Path) -> None:
+    """Missing folders are made, and no temporary file stays behind."""
+    write_file(tmp_path / "a/b.txt", b"text")
+
+    assert (tmp_path / "a/b.txt").read_bytes() == b"text"
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]
+
+
+def test_archives_carry_no_clock() -> None:
+    """Every member of the download archive has the same fixed time."""
+    archive = next(a for a in make_downloads([Artifact("downloads/x/y.xlsx", b"1")]) if a.path.endswith(".zip"))
+
+    with zipfile.ZipFile(BytesIO(archive.content)) as opened:
+        assert {info.date_time for info in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}

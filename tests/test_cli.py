@@ -1,0 +1,197 @@
+"""The command line: one clear line for everything that goes wrong, and nothing half-written."""
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generators import cli
+from tests.worlds import make_world
+
+ROOT = Path(__file__).parents[1]
+MKDOCS_YML = """\
+site_name: Tiny world
+site_url: https://tiny.example/
+repo_url: https://code.tiny.example/tiny
+edit_uri: edit/main/docs/
+theme: {name: material, font: false, custom_dir: THEME}
+plugins: [search, alignment-atlas]
+markdown_extensions: [abbr, admonition, attr_list, md_in_html, tables]
+extra_css: [assets/brand.css]
+"""
+
+
+@pytest.fixture
+def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tiny project with data, prose and mkdocs.yml; the working directory."""
+    root = make_world(tmp_path / "world")
+    (root / "docs").mkdir()
+    theme = ROOT / "generators" / "theme"
+    (root / "mkdocs.yml").write_text(MKDOCS_YML.replace("THEME", theme.as_posix()), encoding="utf-8")
+    monkeypatch.chdir(root)
+    return root
+
+
+def run(*arguments: str) -> int:
+    """Run the command in this process and return its exit code."""
+    return cli._run(list(arguments))
+
+
+def last_line(capsys: pytest.CaptureFixture[str]) -> str:
+    """Return the last line of what was said on standard error."""
+    return capsys.readouterr().err.strip().splitlines()[-1]
+
+
+@pytest.mark.usefixtures("world")
+def test_check_says_that_all_is_in_order(capsys: pytest.CaptureFixture[str]) -> None:
+    """Good data is counted."""
+    assert run("check") == 0
+    assert capsys.readouterr().out == "All data is in order: 1 framework, 1 case study, 1 source.\n"
+
+
+def test_check_lists_every_problem_then_one_count(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Problems go to standard error, and the exit code is 1."""
+    path = world / "frameworks/compass.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("year: 1999", "year: then"), encoding="utf-8")
+
+    assert run("check") == 1
+    assert capsys.readouterr().err.splitlines() == [
+        "frameworks/compass.yml:7:1: year: found 'then'; write a whole number",
+        "1 problem in 1 file",
+    ]
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["workbook", "compas"], "there is no framework 'compas'; did you mean 'compass'?"),
+        (["deck", "atlantis"], "there is no framework 'atlantis'; write one of 'compass'"),
+        (["biuld"], "No such command 'biuld'"),
+        (["new", "framework", "My Model"], "'My Model' is no id; use lower-case words joined by hyphens"),
+        (["serve", "--address", "somewhere"], "'somewhere' is no address; write it as 127.0.0.1:8000"),
+        (["export", "."], "DIR is the project itself; choose another folder"),
+        (["workbook"], "Missing argument 'ID'"),
+        (["new", "picture", "demo"], "'picture' is not one of 'framework', 'case-study'"),
+    ],
+)
+def test_wrong_use_is_one_line_and_exit_code_2(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line names what was wrong and what would be right."""
+    assert run(*arguments) == 2
+
+    lines = capsys.readouterr().err.strip().splitlines()
+    assert len(lines) == 1
+    assert said in lines[0]
+
+
+def test_outside_a_project_the_way_in_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No mkdocs.yml here or above is one line."""
+    monkeypatch.chdir(tmp_path)
+
+    assert run("check") == 1
+    assert last_line(capsys).startswith("alignment: there is no mkdocs.yml here or above; go to the project's folder")
+
+
+@pytest.mark.usefixtures("world")
+def test_a_missing_data_folder_is_one_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The folder is named; nothing else is complained about."""
+    (world / "case_studies/long-way-home.yml").unlink()
+    (world / "case_studies").rmdir()
+
+    assert run("check") == 1
+    assert capsys.readouterr().err.splitlines()[0] == "case_studies:1:1: folder: the folder is missing; restore it"
+
+
+def test_broken_data_leaves_the_earlier_site_untouched(world: Path) -> None:
+    """A build that cannot succeed changes nothing."""
+    site = world / "site"
+    site.mkdir()
+    (site / "index.html").write_text("earlier", encoding="utf-8")
+    (world / "frameworks/compass.yml").write_text("name: [", encoding="utf-8")
+
+    assert run("build") == 1
+    assert [path.name for path in site.iterdir()] == ["index.html"]
+    assert (site / "index.html").read_text(encoding="utf-8") == "earlier"
+    assert [path.name for path in world.iterdir() if path.name.startswith(".site")] == []
+
+
+def test_a_folder_with_other_files_is_never_replaced(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`--out ~` must not cost anybody their files."""
+    (world / "mine").mkdir()
+    (world / "mine/diary.txt").write_text("dear diary", encoding="utf-8")
+
+    assert run("build", "--out", "mine") == 1
+    assert "the folder holds other files; name a new or empty one" in last_line(capsys)
+    assert (world / "mine/diary.txt").exists()
+
+
+def test_a_full_disk_is_one_line_and_leaves_no_half_file(
+    world: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What cannot be written whole is not written at all."""
+    earlier = world / "out" / "compass-assessment.xlsx"
+    earlier.parent.mkdir()
+    earlier.write_bytes(b"earlier")
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(earlier))
+
+    monkeypatch.setattr(os, "fdopen", fail)
+
+    assert run("workbook", "compass", "--out", "out") == 1
+    assert last_line(capsys) == (
+        "alignment: out/compass-assessment.xlsx: No space left on device; free some space; "
+        "what was there before is untouched"
+    )
+    assert earlier.read_bytes() == b"earlier"
+    assert [path.name for path in earlier.parent.iterdir()] == ["compass-assessment.xlsx"]
+
+
+@pytest.mark.usefixtures("world")
+def test_an_output_that_cannot_be_written_is_one_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file where a folder should be is told."""
+    (world / "taken").write_text("a file", encoding="utf-8")
+
+    assert run("workbook", "compass", "--out", "taken/inside") == 1
+    assert "choose a folder, not a file" in last_line(capsys)
+
+
+@pytest.mark.usefixtures("world")
+@pytest.mark.parametrize(("kind", "folder"), [("framework", "frameworks"), ("case-study", "case_studies")])
+def test_a_new_entry_passes_the_check(kind: str, folder: str, world: Path) -> None:
+    """The starting file is complete, and it is never written over."""
+    assert run("new", kind, "demo") == 0
+    assert (world / folder / "demo.yml").is_file()
+    assert run("check") == 0
+    assert run("new", kind, "demo") == 1
+
+
+@pytest.mark.usefixtures("world")
+def test_schemas_are_written_where_the_data_files_look(world: Path) -> None:
+    """The name in each first line is the name of a schema."""
+    assert run("schema") == 0
+    names = {path.name for path in (world / ".schemas").iterdir()}
+    assert names >= {"framework.json", "case-study.json", "sources.json", "criteria.json", "brand.json"}
+
+
+@pytest.mark.parametrize("command", ["", "check", "build", "serve", "workbook", "deck", "new", "export", "schema"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Help is there for the whole and for each command."""
+    assert run(*filter(None, [command]), "--help") == 0
+    assert "Usage: alignment" in capsys.readouterr().out
+
+
+def test_the_installed_command_answers() -> None:
+    """The entry point works as a process of its own and passes its exit code on."""
+    command = [sys.executable, "-c", "from generators.cli import main; main()", "nonsense"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr

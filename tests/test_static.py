@@ -1,0 +1,17 @@
+"""The type checker and the linter find nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.mark.parametrize("command", [["mypy"], ["ruff", "check", "--no-cache"]], ids=["mypy", "ruff"])
+def test_the_code_is_clean(command: list[str]) -> None:
+    """`mypy --strict` and `ruff check` pass on the whole project."""
+    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
