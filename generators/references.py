@@ -43,13 +43,9 @@ def check_references(entry: Model, known: Known) -> Iterator[Finding]:
         case CaseStudy():
             yield from _lenses(entry, known)
         case MeasureFile():
-            for name, measure in entry.measures.items():
-                yield from _each(("measures", name, "pairs_with"), measure.pairs_with, "measure", known.measures)
-                yield from _served(("measures", name, "serves"), measure.serves, known)
+            yield from _measures(entry, known)
         case PitfallFile():
-            for name, pitfall in entry.pitfalls.items():
-                yield from _each(("pitfalls", name, "measures"), pitfall.measures, "measure", known.measures)
-                yield from _each(("pitfalls", name, "cases"), pitfall.cases, "case study", known.case_studies)
+            yield from _pitfalls(entry, known)
         case TermFile():
             for name, term in entry.terms.items():
                 yield from _each(("terms", name, "see"), term.see, "term", known.terms)
@@ -59,7 +55,7 @@ def check_references(entry: Model, known: Known) -> Iterator[Finding]:
 
 def check_sources(data: Data, sources: set[str]) -> Iterator[Finding]:
     """Yield every key in a field `sources` or `canonical_sources` that is no source."""
-    for location, key in _source_keys(data, ()):
+    for location, key in source_keys(data, ()):
         if key not in sources:
             hint = nearest(key, sources)
             remedy = hint if hint.startswith("did") else "add it to a file in guidance/sources"
@@ -97,12 +93,25 @@ def _lenses(case: CaseStudy, known: Known) -> Iterator[Finding]:
             yield from _dimension(where, "", "dimension", lens.framework, sign.dimension, known)
 
 
+def _measures(file: MeasureFile, known: Known) -> Iterator[Finding]:
+    yield from _each(("chain",), file.chain, "measure", known.measures)
+    for name, measure in file.measures.items():
+        yield from _each(("measures", name, "pairs_with"), measure.pairs_with, "measure", known.measures)
+        yield from _served(("measures", name, "serves"), measure.serves, known)
+
+
 def _questions(file: QuestionFile, known: Known) -> Iterator[Finding]:
     for name, question in file.questions.items():
         place: Location = ("questions", name)
         yield from _each((*place, "frameworks"), question.frameworks, "framework", set(known.frameworks))
         yield from _each((*place, "cases"), question.cases, "case study", known.case_studies)
         yield from _each((*place, "terms"), question.terms, "term", known.terms)
+
+
+def _pitfalls(file: PitfallFile, known: Known) -> Iterator[Finding]:
+    for name, pitfall in file.pitfalls.items():
+        yield from _each(("pitfalls", name, "measures"), pitfall.measures, "measure", known.measures)
+        yield from _each(("pitfalls", name, "cases"), pitfall.cases, "case study", known.case_studies)
 
 
 def _served(place: Location, served: tuple[Served, ...], known: Known) -> Iterator[Finding]:
@@ -128,7 +137,8 @@ def _each(place: Location, names: tuple[str, ...], kind: str, known: set[str] | 
             yield (*place, index), f"there is no {kind} {name!r}; {nearest(name, known)}"
 
 
-def _source_keys(data: Data, location: Location) -> Iterator[tuple[Location, str]]:
+def source_keys(data: Data, location: Location = ()) -> Iterator[tuple[Location, str]]:
+    """Yield every key in a field `sources` or `canonical_sources`, with its place."""
     if isinstance(data, dict):
         for name, value in data.items():
             if name in ("sources", "canonical_sources") and isinstance(value, tuple):
@@ -136,7 +146,7 @@ def _source_keys(data: Data, location: Location) -> Iterator[tuple[Location, str
                     if isinstance(key, str):
                         yield (*location, name, index), key
             else:
-                yield from _source_keys(value, (*location, name))
+                yield from source_keys(value, (*location, name))
     elif isinstance(data, tuple):
         for index, value in enumerate(data):
-            yield from _source_keys(value, (*location, index))
+            yield from source_keys(value, (*location, index))

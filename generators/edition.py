@@ -1,0 +1,70 @@
+"""What all outputs of one build share: the library, the brand, the site's address, and the file's identity."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+
+from generators.brand import Brand
+from generators.citations import cite
+from generators.library import Library
+from generators.model.framework import Framework
+from generators.references import source_keys
+from generators.scoring import active_items
+
+DATA_SCHEMA_VERSION = "1"
+"""Rises when filled-in workbooks of the version before can no longer be read."""
+LICENCE = "CC BY 4.0"
+LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One build's common ground."""
+
+    library: Library
+    brand: Brand
+    site_url: str
+    """Address of the site with a closing slash."""
+
+    def narrowed(self, framework: Framework) -> "Edition":
+        """Return an edition that holds one framework and the sources it cites: all that its files are made from."""
+        cited = {key for _, key in source_keys(framework.model_dump())}
+        sources = {key: source for key, source in self.library.sources.items() if key in cited}
+        library = Library({framework.id: framework}, {}, sources, ())
+        return Edition(library, self.brand, self.site_url)
+
+    def page_url(self, path: str) -> str:
+        """Return the address of a page: `frameworks/<id>/`."""
+        return self.site_url + path.lstrip("/")
+
+    def framework_url(self, framework: Framework) -> str:
+        """Return the address of a framework's page."""
+        return self.page_url(f"frameworks/{framework.id}/")
+
+    def cite(self, key: str) -> str:
+        """Return the full reference of a source. Raises KeyError for an unknown key."""
+        return cite(self.library.sources[key])
+
+
+def dated(framework: Framework) -> datetime:
+    """Return the date of a framework's newest change: the date of every file made from it."""
+    return datetime.combine(framework.changelog[0].date, time(), UTC)
+
+
+def items_checksum(framework: Framework) -> str:
+    """Return a short checksum of what is asked: item ids, questions and levels, in order."""
+    asked = [f"{item.id}|{item.question}|{sorted(item.levels.items())}" for item in active_items(framework)]
+    return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:16]
+
+
+def manifest(framework: Framework, edition: Edition) -> dict[str, str]:
+    """Return what identifies a file made from a framework, by key."""
+    return {
+        "framework": framework.id,
+        "framework_version": framework.version,
+        "schema_version": DATA_SCHEMA_VERSION,
+        "items_checksum": items_checksum(framework),
+        "page": edition.framework_url(framework),
+        "licence": LICENCE,
+        "attribution": f"{edition.brand.owner}, {edition.page_url('')}",
+    }
