@@ -1,0 +1,84 @@
+"""The parts that sheets share: their opening, headings, tables whose header and values come from one field."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from generators.words import Words
+from generators.workbook.cells import GAP, Cell, Content, Jump, Line
+from generators.workbook.layout import COLUMNS, Sheet, last_key
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True)
+class Field(Generic[R]):
+    """One column of a table: the key of its place and its header, and the cell that a row has there."""
+
+    key: str
+    cell: Callable[[R], Cell]
+    head: str = "head"
+    across: str | None = None
+
+
+@dataclass(frozen=True)
+class Table(Generic[R]):
+    """Columns that are written under one header row; `prefix` leads to the header words."""
+
+    prefix: str
+    fields: tuple[Field[R], ...]
+
+    def head(self, words: Words, *, stays: bool = False) -> Line:
+        """Return the header row; one that stays is kept in view and repeated in print."""
+        cells = {f.key: Cell(words(f"{self.prefix}.{f.key}"), f.head, across=f.across) for f in self.fields}
+        return Line(cells, is_head=stays)
+
+    def row(self, row: R) -> Line:
+        """Return one row of values."""
+        return Line({field.key: field.cell(row) for field in self.fields})
+
+    def rows(self, rows: Iterable[R]) -> list[Line]:
+        """Return a row of values for each of `rows`."""
+        return [self.row(row) for row in rows]
+
+
+def top_mark(sheet: str) -> str:
+    """Return the mark of a sheet's first cell, where links to the sheet lead."""
+    return f"#top.{sheet}"
+
+
+def open_sheet(sheet: str, words: Words, *, title: str = "", purpose: str = "") -> list[Line]:
+    """Return the first rows of a sheet: title, one line of purpose, and the way back to the start."""
+    key = first_key(sheet)
+    title = title or words(f"{sheet}.title")
+    purpose = purpose or words(f"{sheet}.purpose")
+    lines = [
+        Line({key: Cell(title, "title", marks=(top_mark(sheet),))}, height=33),
+        spread(sheet, purpose, "purpose"),
+    ]
+    if sheet != Sheet.START:
+        back = Cell(words("back"), "link", link=Jump(top_mark(Sheet.START)), across=back_end(sheet))
+        lines.append(Line({key: back}))
+    return [*lines, GAP]
+
+
+def back_end(sheet: str) -> str | None:
+    """Return the key of the column up to which the link back to the start spreads: one it can be read in."""
+    columns = COLUMNS[sheet][1:]
+    return None if columns[0].width > 20 else columns[1].keys[0]  # noqa: PLR2004 - the words take 14 characters
+
+
+def spread(sheet: str, content: Content, style: str) -> Line:
+    """Return a row with one cell over the whole width of a sheet."""
+    return Line({first_key(sheet): Cell(content, style, across=last_key(sheet))})
+
+
+def heading(sheet: str, text: str, *, until: str | None = None) -> list[Line]:
+    """Return a gap and a heading over a rule as wide as the sheet, or up to a column."""
+    cell = Cell(text, "heading", across=until or last_key(sheet))
+    return [GAP, Line({first_key(sheet): cell}, height=24)]
+
+
+def first_key(sheet: str) -> str:
+    """Return the key of a sheet's first column after the margin."""
+    return COLUMNS[sheet][1].keys[0]

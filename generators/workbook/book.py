@@ -1,0 +1,111 @@
+"""Puts the plans of all sheets together and writes them as one xlsx file."""
+
+import io
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from xlsxwriter import Workbook
+
+from generators.brand import office_theme
+from generators.edition import Edition, dated
+from generators.freeze import freeze_office
+from generators.model.framework import Framework
+from generators.scoring import Answer
+from generators.words import Words
+from generators.workbook.cells import Plan
+from generators.workbook.filled import Filled, fill, has_actions
+from generators.workbook.layout import Layout, Sheet
+from generators.workbook.paper import count_pages
+from generators.workbook.sheet_about import plan_about
+from generators.workbook.sheet_actions import plan_actions
+from generators.workbook.sheet_assessment import plan_assessment
+from generators.workbook.sheet_data import plan_data
+from generators.workbook.sheet_levels import plan_levels
+from generators.workbook.sheet_respondent import plan_respondent
+from generators.workbook.sheet_results import plan_results
+from generators.workbook.sheet_start import plan_start
+from generators.workbook.styles import Palette
+from generators.workbook.writer import Writer
+
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_WORDS_FILE = Path(__file__).with_name("words.yml")
+
+
+def render(
+    framework: Framework,
+    edition: Edition,
+    answers: Mapping[str, Answer] | None = None,
+    *,
+    targets: Mapping[str, int] | None = None,
+    respondent: Mapping[str, str] | None = None,
+) -> bytes:
+    """Return the assessment workbook of a framework, blank or with the answers given.
+
+    Raises NoInstrumentError for a framework without questions, AnswerError for an impossible answer.
+    """
+    filled = fill(
+        framework,
+        edition,
+        load_words(),
+        answers=answers or {},
+        targets=targets or {},
+        respondent=respondent or {},
+    )
+    return freeze_office(_write(filled), dated(framework))
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Return the interface words of workbooks."""
+    return Words(_WORDS_FILE)
+
+
+def plan_workbook(filled: Filled) -> tuple[Plan, ...]:
+    """Return the plans of all sheets in their order; the actions only where some are written."""
+    others = [
+        plan_respondent(filled),
+        plan_assessment(filled),
+        plan_results(filled),
+        *([plan_actions(filled)] if has_actions(filled) else []),
+        plan_levels(filled),
+        plan_data(filled),
+        plan_about(filled),
+    ]
+    sheets = (Sheet.START, *(plan.sheet for plan in others))
+    pages = sum(count_pages(plan) for plan in others)
+    start = plan_start(filled, sheets=sheets, pages=pages)
+    return plan_start(filled, sheets=sheets, pages=pages + count_pages(start)), *others
+
+
+def _write(filled: Filled) -> bytes:
+    plans = plan_workbook(filled)
+    titles = {plan.sheet: filled.words(f"sheets.{plan.sheet}") for plan in plans}
+    target = io.BytesIO()
+    brand = filled.edition.brand
+    font = {"font_name": brand.font, "font_size": 11}
+    book = Workbook(target, {**_OPTIONS, "default_format_properties": font})
+    book.use_custom_theme(io.StringIO(office_theme(brand)))
+    book.set_properties(_properties(filled))
+    levels = tuple(level.value for level in filled.levels)
+    palette = Palette(book, brand, levels=levels, bands=len(filled.framework.bands))
+    writer = Writer(book, palette, Layout(plans, titles), filled)
+    writer.write(plans)
+    book.close()
+    return target.getvalue()
+
+
+def _properties(filled: Filled) -> dict[str, object]:
+    framework = filled.framework
+    return {
+        "title": f"{framework.name}: {filled.instrument.name}",
+        "subject": framework.tagline,
+        "author": filled.edition.brand.owner,
+        "company": filled.edition.brand.owner,
+        "comments": filled.words("start.rights.dated", version=framework.version, date=_date(framework)),
+        "created": dated(framework),
+    }
+
+
+def _date(framework: Framework) -> str:
+    return framework.changelog[0].date.isoformat()

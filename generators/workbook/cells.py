@@ -1,0 +1,129 @@
+"""What cells hold, accept and lead to, without knowing where they stand: the words that sheets are written in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal, TypeAlias
+
+
+@dataclass(frozen=True)
+class Computed:
+    """A formula without `=`, the value it has now, and the texts it may come to show (they set the row's height)."""
+
+    formula: str
+    value: str | float
+    room: tuple[str, ...] = ()
+
+
+def literal(text: str) -> str:
+    """Return a text as it is written inside a formula."""
+    return '"' + text.replace('"', '""') + '"'
+
+
+@dataclass(frozen=True)
+class Titled:
+    """A bold title with a text below it in one cell."""
+
+    title: str
+    text: str
+
+
+Content: TypeAlias = str | float | date | Computed | Titled | None
+
+
+@dataclass(frozen=True)
+class Jump:
+    """A link to the first cell of this file that carries a name or mark."""
+
+    to: str
+
+
+@dataclass(frozen=True)
+class Address:
+    """A link to a page of the site."""
+
+    url: str
+
+
+@dataclass(frozen=True)
+class Guard:
+    """What an input accepts: an entry of the named list, a date, or any text; with its prompt and refusal."""
+
+    kind: Literal["list", "date", "text"]
+    title: str
+    prompt: str
+    error: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell. Cells that share a name form a range; marks are names that stay inside this package."""
+
+    content: Content = None
+    style: str = "text"
+    names: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+    guard: Guard | None = None
+    link: Jump | Address | None = None
+    across: str | None = None
+    """The key of the last column it spreads over."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row: its cells by column key; `height` in points, or as high as its texts need."""
+
+    cells: Mapping[str, Cell] = field(default_factory=dict)
+    height: float | None = None
+    is_head: bool = False
+    """Whether it is the header row that stays in view and repeats on each printed page."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A conditional format on all cells with a mark: coloured by level or by band, or drawn as a bar."""
+
+    mark: str
+    kind: Literal["level", "band", "bar"]
+
+
+@dataclass(frozen=True)
+class Series:
+    """One row of figures in a chart: its name, the mark of its cells, and the colour role."""
+
+    name: str
+    values: str
+    role: str
+    is_solid: bool
+    """Solid or outlined: the two stay apart without colour."""
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A native chart; sizes in pixels, `drop` counts from the top of the cell it hangs from."""
+
+    kind: Literal["bar", "radar"]
+    hangs_from: str
+    title: str
+    description: str
+    categories: str
+    series: tuple[Series, ...]
+    highest: int
+    width: int
+    height: int
+    drop: int = 0
+
+
+@dataclass(frozen=True)
+class Plan:
+    """One sheet, complete but for its addresses."""
+
+    sheet: str
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...] = ()
+    charts: tuple[Chart, ...] = ()
+
+
+GAP = Line(height=10)
+"""An empty row that sets blocks apart."""

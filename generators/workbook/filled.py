@@ -1,0 +1,104 @@
+"""The state of a workbook: what is answered so far, and everything that its formulas make of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.edition import Edition
+from generators.errors import AtlasError
+from generators.model.framework import Framework
+from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
+from generators.scoring import (
+    NOT_APPLICABLE,
+    Answer,
+    Result,
+    Step,
+    Value,
+    evaluate,
+    find_step,
+    plan,
+    scored_dimensions,
+)
+from generators.words import Words
+
+
+class NoInstrumentError(AtlasError):
+    """A framework without questions, of which no workbook can be made."""
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A framework with answers, targets and respondent, as one workbook shows it."""
+
+    framework: Framework
+    edition: Edition
+    words: Words
+    answers: Mapping[str, Answer]
+    targets: Mapping[str, int]
+    respondent: Mapping[str, str]
+    result: Result
+    instrument: Instrument
+    steps: tuple[Step, ...]
+    dimensions: tuple[Dimension, ...]
+    """Those that are asked about."""
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """Return the levels of the scale, from low to high."""
+        return self.instrument.levels
+
+    @property
+    def allowed(self) -> str:
+        """Return the entries allowed as an answer, in words."""
+        listed = ", ".join(str(level.value) for level in self.levels)
+        return self.words("allowed", levels=listed, not_applicable=NOT_APPLICABLE)
+
+    def score(self, step: str) -> Value:
+        """Return a score, or None while nothing it needs is answered."""
+        return self.result.scores[step]
+
+    def level(self, item: Item) -> int | None:
+        """Return the level chosen for an item; None for blank and n/a."""
+        answer = self.answers.get(item.id)
+        return answer if isinstance(answer, int) else None
+
+    def next_step(self, dimension: Dimension) -> StepUp | None:
+        """Return the step that fits a dimension's score, if it has a score and a step that fits."""
+        score = self.score(dimension.id)
+        return None if score is None else find_step(dimension, score)
+
+
+def active(dimension: Dimension) -> tuple[Item, ...]:
+    """Return the items of a dimension that are asked."""
+    return tuple(item for item in dimension.items if item.status == "active")
+
+
+def has_actions(filled: Filled) -> bool:
+    """Return whether any dimension has steps up, so that there is a sheet of actions."""
+    return any(dimension.steps_up for dimension in filled.dimensions)
+
+
+def fill(
+    framework: Framework,
+    edition: Edition,
+    words: Words,
+    *,
+    answers: Mapping[str, Answer],
+    targets: Mapping[str, int],
+    respondent: Mapping[str, str],
+) -> Filled:
+    """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError for an impossible answer."""
+    if framework.instrument is None:
+        raise NoInstrumentError(f"{framework.id} has no questions to answer; add instrument")
+    asked = set(scored_dimensions(framework))
+    return Filled(
+        framework,
+        edition,
+        words,
+        answers,
+        targets,
+        respondent,
+        evaluate(framework, answers, targets),
+        framework.instrument,
+        plan(framework),
+        tuple(dimension for dimension in framework.dimensions if dimension.id in asked),
+    )

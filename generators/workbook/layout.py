@@ -1,0 +1,203 @@
+"""Where everything in a workbook is: columns, rows, addresses. No other module knows an address."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from generators.workbook.cells import Cell, Plan
+
+
+class Sheet(StrEnum):
+    """The sheets, in their order."""
+
+    START = "start"
+    RESPONDENT = "respondent"
+    ASSESSMENT = "assessment"
+    RESULTS = "results"
+    ACTIONS = "actions"
+    LEVELS = "levels"
+    DATA = "data"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its width in characters and the keys of what stands in it, one for each table."""
+
+    width: float
+    keys: tuple[str, ...]
+
+
+def _column(width: float, *keys: str) -> Column:
+    return Column(width, keys)
+
+
+MARGIN = _column(2, "margin")
+COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    Sheet.START: (MARGIN, _column(28, "label"), _column(104, "text")),
+    Sheet.RESPONDENT: (MARGIN, _column(22, "label"), _column(46, "entry"), _column(64, "help")),
+    Sheet.ASSESSMENT: (
+        MARGIN,
+        _column(5, "number"),
+        _column(36, "item"),
+        _column(26, "why"),
+        _column(9, "answer"),
+        _column(34, "descriptor"),
+        _column(9, "target"),
+        _column(12, "confidence"),
+        _column(25, "evidence"),
+        _column(25, "note"),
+        _column(8, "levels"),
+    ),
+    Sheet.RESULTS: (
+        MARGIN,
+        _column(37, "dimension", "own", "band"),
+        _column(10, "score", "figure", "floor"),
+        _column(19, "band_name", "reading", "meaning"),
+        _column(9, "goal", "explanation"),
+        _column(9, "gap"),
+        _column(11, "answered"),
+        _column(3, "gutter"),
+        _column(74, "chart"),
+    ),
+    Sheet.ACTIONS: (
+        MARGIN,
+        _column(6, "rank", "of_dimension"),
+        _column(31, "dimension"),
+        _column(9, "score"),
+        _column(13, "goal", "below"),
+        _column(112, "actions", "all_actions"),
+    ),
+    Sheet.LEVELS: (
+        MARGIN,
+        _column(10, "value"),
+        _column(28, "name"),
+        _column(92, "descriptor"),
+        _column(18, "back"),
+    ),
+    Sheet.DATA: (
+        MARGIN,
+        _column(34, "item", "score_id", "total"),
+        _column(32, "dimension", "label"),
+        _column(9, "answer", "score", "amount"),
+        _column(9, "level", "goal"),
+        _column(9, "target", "key"),
+        _column(9, "aim", "next"),
+        _column(9, "weight", "is_level"),
+        _column(12, "confidence", "band"),
+        _column(10, "answered", "short_name"),
+        _column(9, "invalid"),
+        _column(9, "reached"),
+        _column(9, "wanted"),
+        _column(30, "evidence"),
+        _column(30, "note"),
+    ),
+    Sheet.ABOUT: (MARGIN, _column(26, "key"), _column(106, "value")),
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """One cell."""
+
+    sheet: str
+    row: int
+    column: int
+
+    @property
+    def cell(self) -> str:
+        """Return the address without dollar signs: `B7`."""
+        return f"{_letters(self.column)}{self.row + 1}"
+
+    @property
+    def fixed(self) -> str:
+        """Return the address with dollar signs: `$B$7`."""
+        return f"${_letters(self.column)}${self.row + 1}"
+
+
+class LayoutError(Exception):
+    """A plan that contradicts itself: a name nobody carries, or a range with holes."""
+
+
+class Layout:
+    """The addresses of all names and marks of a workbook."""
+
+    def __init__(self, plans: Sequence[Plan], titles: Mapping[str, str]) -> None:
+        self.titles = titles
+        self._places: dict[str, list[Place]] = {}
+        self._defined: dict[str, None] = {}
+        for plan in plans:
+            for place, cell in cells_of(plan):
+                for name in (*cell.names, *cell.marks):
+                    self._places.setdefault(name, []).append(place)
+                self._defined |= dict.fromkeys(cell.names)
+
+    @property
+    def defined_names(self) -> dict[str, str]:
+        """Return each defined name with its reference, in the order of the sheets."""
+        return {name: self.reference(name) for name in self._defined}
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """Return all cells that carry a name or mark; none for an unknown one."""
+        return tuple(self._places.get(name, ()))
+
+    def first(self, name: str) -> Place:
+        """Return the first cell that carries a name or mark. Raises LayoutError for an unknown one."""
+        if name not in self._places:
+            raise LayoutError(f"no cell carries {name!r}")
+        return self._places[name][0]
+
+    def reference(self, name: str) -> str:
+        """Return `'Sheet'!$B$7` or `'Sheet'!$B$7:$B$9`. Raises LayoutError for a range with holes."""
+        first, last = self.first(name), self._places[name][-1]
+        height, width = last.row - first.row + 1, last.column - first.column + 1
+        if height * width != len(self._places[name]):
+            raise LayoutError(f"the cells of {name!r} form no range")
+        sheet = self.titles[first.sheet].replace("'", "''")
+        end = "" if first == last else f":{last.fixed}"
+        return f"'{sheet}'!{first.fixed}{end}"
+
+    def jump(self, name: str) -> str:
+        """Return the target of a link inside the file: `'Sheet'!B7`."""
+        place = self.first(name)
+        sheet = self.titles[place.sheet].replace("'", "''")
+        return f"'{sheet}'!{place.cell}"
+
+    def area(self, name: str) -> str:
+        """Return all cells with a mark as a list of ranges, as a conditional format wants it: `B7:B9 B12`."""
+        runs: list[list[Place]] = []
+        for place in self.places(name):
+            if runs and runs[-1][-1].row == place.row - 1 and runs[-1][-1].column == place.column:
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        return " ".join(run[0].cell if len(run) == 1 else f"{run[0].cell}:{run[-1].cell}" for run in runs)
+
+
+def cells_of(plan: Plan) -> Iterator[tuple[Place, Cell]]:
+    """Yield every cell of a plan with its place."""
+    columns = column_numbers(plan.sheet)
+    for row, line in enumerate(plan.lines):
+        for key in sorted(line.cells, key=columns.__getitem__):
+            yield Place(plan.sheet, row, columns[key]), line.cells[key]
+
+
+@cache
+def column_numbers(sheet: str) -> dict[str, int]:
+    """Return where each key of a sheet stands, counting from 0."""
+    return {key: number for number, column in enumerate(COLUMNS[sheet]) for key in column.keys}
+
+
+def last_key(sheet: str) -> str:
+    """Return the key of a sheet's last column."""
+    return COLUMNS[sheet][-1].keys[0]
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

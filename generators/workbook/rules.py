@@ -1,0 +1,42 @@
+"""Conditional formats: which colour a level or a score gets, and how far the bar of completion reaches."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generators.scoring import TOLERANCE
+from generators.workbook.cells import Rule
+from generators.workbook.filled import Filled
+from generators.workbook.layout import Place
+from generators.workbook.styles import Palette
+
+
+def describe_rules(rule: Rule, first: Place, filled: Filled, palette: Palette) -> Iterator[dict[str, Any]]:
+    """Yield the conditional formats of a rule; their formulas speak of the first cell they colour."""
+    match rule.kind:
+        case "level":
+            for value, fill in palette.level_fills.items():
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value})", palette, fill)
+        case "band":
+            floors = [band.at_least for band in filled.framework.bands]
+            for place, floor in reversed(list(enumerate(floors))):
+                test = f"AND(ISNUMBER({first.cell}),{first.cell}+{TOLERANCE:.9f}>={floor!r})"
+                yield _tinted(test, palette, palette.band_fills[place])
+        case "bar":
+            yield _bar(palette)
+
+
+def _tinted(test: str, palette: Palette, fill: str) -> dict[str, Any]:
+    return {"type": "formula", "criteria": f"={test}", "format": palette.tint(fill), "stop_if_true": True}
+
+
+def _bar(palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "data_bar",
+        "data_bar_2010": True,
+        "bar_solid": True,
+        "bar_color": palette.colour("line"),
+        "min_type": "num",
+        "max_type": "num",
+        "min_value": 0,
+        "max_value": 1,
+    }

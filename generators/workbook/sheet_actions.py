@@ -1,0 +1,54 @@
+"""The sheet of suggested actions: what fits each score, lowest first, above the list of all steps."""
+
+from generators.model.instrument import Dimension, StepUp
+from generators.workbook import names, rankings
+from generators.workbook.blocks import Field, Table, heading, open_sheet
+from generators.workbook.cells import Cell, Plan
+from generators.workbook.filled import Filled
+from generators.workbook.layout import Sheet
+from generators.workbook.paper import start_block
+
+
+def plan_actions(filled: Filled) -> Plan:
+    """Return the sheet of actions."""
+    words = filled.words
+    fitting, steps = _fitting(filled), _all_steps()
+    top = [
+        *open_sheet(Sheet.ACTIONS, words),
+        fitting.head(words),
+        *fitting.rows(range(1, len(filled.dimensions) + 1)),
+    ]
+    all_steps = [
+        *heading(Sheet.ACTIONS, words("actions.all_steps")),
+        steps.head(words),
+        *steps.rows(rankings.ordered_steps(filled)),
+    ]
+    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps)))
+
+
+def _fitting(filled: Filled) -> Table[int]:
+    return Table(
+        "actions.fitting",
+        (
+            Field("rank", lambda rank: Cell(rank, "row_number")),
+            Field("dimension", lambda rank: Cell(rankings.ranked_name(rank, filled), "row_strong")),
+            Field("score", lambda rank: Cell(rankings.ranked_score(rank, filled), "row_score"), "head_figure"),
+            Field("goal", lambda rank: Cell(rankings.ranked_goal(rank, filled), "row_goal"), "head_centred"),
+            Field("actions", lambda rank: Cell(rankings.ranked_actions(rank, filled), "row")),
+        ),
+    )
+
+
+def _all_steps() -> Table[tuple[Dimension, StepUp]]:
+    return Table(
+        "actions.steps",
+        (
+            Field("of_dimension", lambda row: Cell(row[0].name, "row_strong", across="score"), across="score"),
+            Field("below", lambda row: _goal(*row), "head_centred"),
+            Field("all_actions", lambda row: Cell(rankings.list_actions(row[1]), "row", (names.STEP_ACTIONS,))),
+        ),
+    )
+
+
+def _goal(dimension: Dimension, step: StepUp) -> Cell:
+    return Cell(step.below, "row_goal", (names.STEP_GOALS, names.steps(dimension.id)))

@@ -1,0 +1,126 @@
+"""The sheet that is filled in: one row for each item, grouped by dimension."""
+
+from collections.abc import Iterator
+
+from generators.model.instrument import Dimension, Item
+from generators.scoring import NOT_APPLICABLE
+from generators.workbook import formulas, names
+from generators.workbook.blocks import Field, Table, first_key, open_sheet, spread
+from generators.workbook.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
+from generators.workbook.filled import Filled, active
+from generators.workbook.layout import Sheet
+from generators.workbook.sheet_levels import block_mark
+
+_ANSWERS = "#answers"
+_SCORES = "#assessment.scores"
+_LONGEST_PROMPT = 255
+
+
+def plan_assessment(filled: Filled) -> Plan:
+    """Return the assessment sheet."""
+    table = _table(filled)
+    opening = open_sheet(Sheet.ASSESSMENT, filled.words)
+    lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table)]
+    return Plan(Sheet.ASSESSMENT, tuple(lines), (Rule(_ANSWERS, "level"), Rule(_SCORES, "band")))
+
+
+def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Line]:
+    groups = {group.id: group for group in filled.framework.groups}
+    current = None
+    for dimension in filled.dimensions:
+        if dimension.group and dimension.group != current:
+            group = groups[dimension.group]
+            yield spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group")
+        current = dimension.group
+        yield _dimension_line(dimension, filled)
+        yield from table.rows(active(dimension))
+
+
+def _dimension_line(dimension: Dimension, filled: Filled) -> Line:
+    style = f"dimension_{dimension.side}"
+    score = formulas.show(names.score(dimension.id), filled.score(dimension.id))
+    found = filled.result.bands[dimension.id]
+    band = formulas.show(names.band(dimension.id), found.name if found else None)
+    title = Cell(Titled(dimension.name, dimension.key_question), style, across="why")
+    return Line(
+        {
+            first_key(Sheet.ASSESSMENT): title,
+            "answer": Cell(score, "dimension_score", marks=(_SCORES,)),
+            "descriptor": Cell(band, "dimension_band", across="levels"),
+        }
+    )
+
+
+def _table(filled: Filled) -> Table[Item]:
+    numbers = {item.id: number for number, item in enumerate(_items(filled), start=1)}
+    return Table(
+        "assessment.columns",
+        (
+            Field("number", lambda item: Cell(numbers[item.id], "row_number")),
+            Field("item", lambda item: Cell(Titled(item.name, item.question), "row")),
+            Field("why", lambda item: Cell(item.why, "row_muted")),
+            Field("answer", lambda item: _answer(item, filled), "head_centred"),
+            Field("descriptor", lambda item: Cell(formulas.descriptor(item, filled), "row")),
+            Field("target", lambda item: _target(item, filled), "head_centred"),
+            Field("confidence", lambda item: _confidence(item, filled), "head_centred"),
+            Field("evidence", lambda item: _free_text("evidence", names.evidence(item.id), filled)),
+            Field("note", lambda item: _free_text("note", names.note(item.id), filled)),
+            Field("levels", lambda item: _to_levels(item, filled)),
+        ),
+    )
+
+
+def _items(filled: Filled) -> tuple[Item, ...]:
+    return tuple(item for dimension in filled.dimensions for item in active(dimension))
+
+
+def _answer(item: Item, filled: Filled) -> Cell:
+    guard = Guard(
+        "list",
+        filled.words("assessment.columns.answer"),
+        _answer_prompt(filled),
+        filled.words("assessment.wrong_answer", allowed=filled.allowed),
+        names.choices(item.id),
+    )
+    return Cell(filled.answers.get(item.id), "input_choice", (names.answer(item.id),), (_ANSWERS,), guard)
+
+
+def _answer_prompt(filled: Filled) -> str:
+    levels = ", ".join(filled.words("level_short", value=level.value, name=level.name) for level in filled.levels)
+    full = filled.words("assessment.answer_prompt", levels=levels, not_applicable=NOT_APPLICABLE)
+    return full if len(full) <= _LONGEST_PROMPT else filled.words("assessment.short_prompt", allowed=filled.allowed)
+
+
+def _target(item: Item, filled: Filled) -> Cell:
+    words = filled.words
+    listed = ", ".join(str(level.value) for level in filled.levels)
+    guard = Guard(
+        "list",
+        words("assessment.columns.target"),
+        words("assessment.target_prompt"),
+        words("assessment.wrong_target", levels=listed),
+        names.values(item.id),
+    )
+    return Cell(filled.targets.get(item.id), "input_choice", (names.target(item.id),), guard=guard)
+
+
+def _confidence(item: Item, filled: Filled) -> Cell:
+    words = filled.words
+    guard = Guard(
+        "list",
+        words("assessment.columns.confidence"),
+        words("assessment.confidence_prompt"),
+        words("assessment.wrong_confidence", allowed=", ".join(words.under("confidences"))),
+        names.CONFIDENCES,
+    )
+    return Cell(None, "input_option", (names.confidence(item.id),), guard=guard)
+
+
+def _free_text(column: str, name: str, filled: Filled) -> Cell:
+    words = filled.words
+    guard = Guard("text", words(f"assessment.columns.{column}"), words(f"assessment.{column}_prompt"))
+    return Cell(None, "input_text", (name,), guard=guard)
+
+
+def _to_levels(item: Item, filled: Filled) -> Cell:
+    return Cell(filled.words("assessment.to_levels"), "ruled_link", link=Jump(block_mark(item.id)))

@@ -1,0 +1,48 @@
+"""The sheet that says who answers: organisation, unit, side, role and date."""
+
+from datetime import date
+
+from generators.workbook import names
+from generators.workbook.blocks import open_sheet, spread
+from generators.workbook.cells import GAP, Cell, Content, Guard, Line, Plan
+from generators.workbook.filled import Filled
+from generators.workbook.layout import Sheet
+
+FIELDS = ("organisation", "unit", "side", "role", "date")
+
+
+def plan_respondent(filled: Filled) -> Plan:
+    """Return the respondent sheet."""
+    lines = [
+        *open_sheet(Sheet.RESPONDENT, filled.words),
+        *(_field(field, filled) for field in FIELDS),
+        GAP,
+        spread(Sheet.RESPONDENT, filled.words("respondent.privacy"), "muted"),
+    ]
+    return Plan(Sheet.RESPONDENT, tuple(lines))
+
+
+def _field(field: str, filled: Filled) -> Line:
+    words = filled.words
+    style = "input_date" if field == "date" else "input_line"
+    entry = Cell(_content(field, filled), style, names=(names.respondent(field),), guard=_guard(field, filled))
+    label = Cell(words(f"respondent.fields.{field}.name"), "row_field")
+    help_text = Cell(words(f"respondent.fields.{field}.help"), "row_help")
+    return Line({"label": label, "entry": entry, "help": help_text}, height=24)
+
+
+def _content(field: str, filled: Filled) -> Content:
+    given = filled.respondent.get(field)
+    return date.fromisoformat(given) if given and field == "date" else given or None
+
+
+def _guard(field: str, filled: Filled) -> Guard:
+    words = filled.words
+    title, prompt = words(f"respondent.fields.{field}.name"), words(f"respondent.fields.{field}.help")
+    match field:
+        case "side":
+            return Guard("list", title, prompt, words("respondent.wrong_side"), names.SIDES)
+        case "date":
+            return Guard("date", title, prompt, words("respondent.wrong_date"))
+        case _:
+            return Guard("text", title, prompt)

@@ -1,0 +1,108 @@
+"""The first sheet: what the file is for, how to fill it in, how far one is, and whose it is."""
+
+from generators.edition import LICENCE
+from generators.workbook import formulas, names
+from generators.workbook.blocks import heading, open_sheet, top_mark
+from generators.workbook.cells import Address, Cell, Jump, Line, Plan, Rule
+from generators.workbook.filled import Filled
+from generators.workbook.layout import Sheet
+
+_PROGRESS = "#progress"
+_STEPS = (Sheet.START, Sheet.RESPONDENT, Sheet.ASSESSMENT, Sheet.RESULTS, Sheet.ACTIONS)
+"""The sheets that the steps lead to; the others are listed below them."""
+
+
+def plan_start(filled: Filled, *, sheets: tuple[str, ...], pages: int) -> Plan:
+    """Return the start sheet; `pages` is how many A4 pages the whole file prints on."""
+    words = filled.words
+    purpose = words("start.purpose", name=filled.framework.name, tagline=filled.framework.tagline)
+    lines = [
+        *open_sheet(Sheet.START, words, title=filled.instrument.name, purpose=purpose),
+        *_progress(filled),
+    ]
+    blocks = {
+        "about": _about(filled),
+        "steps": _steps(filled, sheets),
+        "levels": _levels(filled),
+        "sheets": [_link(sheet, words(f"{sheet}.purpose"), filled) for sheet in sheets if sheet not in _STEPS],
+        "rights": _rights(filled, pages),
+    }
+    for key, block in blocks.items():
+        lines += [*heading(Sheet.START, words(f"start.headings.{key}")), *block]
+    return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),))
+
+
+def _progress(filled: Filled) -> list[Line]:
+    words = filled.words
+    done = Cell(formulas.show(names.COMPLETION, filled.result.completion), "percent", marks=(_PROGRESS,))
+    return [
+        Line({"label": Cell(words("start.completed"), "strong"), "text": done}, height=21),
+        _pair(words("start.invalid"), Cell(formulas.say_invalid(filled), "row")),
+    ]
+
+
+def _about(filled: Filled) -> list[Line]:
+    words, framework = filled.words, filled.framework
+    standing = words(f"standings.{filled.instrument.standing}")
+    lines = [
+        _pair(words("start.about.purpose"), Cell(framework.purpose.text, "row")),
+        _pair(words("start.about.questions"), Cell(filled.instrument.about.text, "row")),
+        _pair(words("start.about.standing"), Cell(standing, "row")),
+    ]
+    if framework.notice:
+        lines.append(_pair(words("start.about.notice"), Cell(framework.notice.text, "row")))
+    url = filled.edition.framework_url(framework)
+    return [*lines, _pair(words("start.about.page"), Cell(url, "ruled_link", link=Address(url)))]
+
+
+def _steps(filled: Filled, sheets: tuple[str, ...]) -> list[Line]:
+    words = filled.words
+    shown = [sheet for sheet in _STEPS[1:] if sheet in sheets]
+    lines = []
+    for number, sheet in enumerate(shown, start=1):
+        label = words("start.step", number=number, sheet=words(f"sheets.{sheet}"))
+        text = words(f"start.steps.{sheet}", how=filled.instrument.how_to_answer)
+        lines.append(_linked(label, sheet, text))
+    last = words("start.step", number=len(shown) + 1, sheet=words("start.steps.return_label"))
+    return [*lines, _pair(last, Cell(words("start.steps.return"), "row"))]
+
+
+def _levels(filled: Filled) -> list[Line]:
+    lines = [
+        Line(
+            {
+                "label": Cell(filled.words("level", value=level.value, name=level.name), f"chip:{level.value}"),
+                "text": Cell(level.meaning, "row_indented"),
+            }
+        )
+        for level in filled.levels
+    ]
+    excuse = Cell(filled.words("not_applicable.meaning"), "row_indented")
+    return [*lines, _pair(filled.words("not_applicable.name"), excuse)]
+
+
+def _rights(filled: Filled, pages: int) -> list[Line]:
+    words, framework = filled.words, filled.framework
+    dated = words("start.rights.dated", version=framework.version, date=framework.changelog[0].date.isoformat())
+    attribution = words("start.rights.attributed", owner=filled.edition.brand.owner, site=filled.edition.site_url)
+    entries = {
+        "version": dated,
+        "licence": f"{LICENCE}. {framework.licence.text}",
+        "trademark": framework.licence.trademark,
+        "attribution": attribution,
+        "print": words("start.rights.printed", pages=pages),
+    }
+    return [_pair(words(f"start.rights.{key}"), Cell(text, "row")) for key, text in entries.items()]
+
+
+def _pair(label: str, cell: Cell) -> Line:
+    return Line({"label": Cell(label, "row_strong"), "text": cell})
+
+
+def _link(sheet: str, text: str, filled: Filled) -> Line:
+    return _linked(filled.words(f"sheets.{sheet}"), sheet, text)
+
+
+def _linked(label: str, sheet: str, text: str) -> Line:
+    link = Cell(label, "ruled_link", link=Jump(top_mark(sheet)))
+    return Line({"label": link, "text": Cell(text, "row")})

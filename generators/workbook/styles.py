@@ -1,0 +1,140 @@
+"""What cells look like: style names over the roles and theme slots of the brand, never a colour of their own."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.color import Color
+from xlsxwriter.format import Format
+
+from generators.brand import THEME_SLOTS, Brand
+
+_SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
+"""The order in which Excel numbers the colours of a theme."""
+_THIN, _MEDIUM = 1, 2
+_INPUT = {"bg_color": "wash", "border": _THIN, "border_color": "line", "locked": False, "text_wrap": True}
+_RULED = {"bottom": _THIN, "bottom_color": "line"}
+_CENTRED = {"align": "center"}
+_HEAD = {"bold": True, "bg_color": "ink", "font_color": "paper", "text_wrap": True, "valign": "vcenter"}
+_HEADING = {"bold": True, "font_size": 14, "valign": "vcenter", "bottom": _THIN}
+
+STYLES: Mapping[str, Mapping[str, object]] = {
+    "text": {"text_wrap": True},
+    "strong": {"bold": True, "text_wrap": True},
+    "muted": {"font_color": "muted", "text_wrap": True},
+    "small": {"font_color": "muted", "font_size": 9, "text_wrap": True},
+    "title": {"bold": True, "font_size": 20, "valign": "vcenter"},
+    "purpose": {"font_color": "muted", "text_wrap": True},
+    "link": {"font_color": "it", "underline": 1, "text_wrap": True},
+    "ruled_link": {"font_color": "it", "underline": 1, "text_wrap": True, **_RULED},
+    "heading": {**_HEADING, "bottom_color": "ink"},
+    "head": {**_HEAD},
+    "head_figure": {**_HEAD, "align": "right"},
+    "head_centred": {**_HEAD, **_CENTRED},
+    "head_indented": {**_HEAD, "align": "left", "indent": 1},
+    "row": {"text_wrap": True, **_RULED},
+    "row_indented": {"text_wrap": True, "align": "left", "indent": 1, **_RULED},
+    "row_indented_strong": {"text_wrap": True, "align": "left", "indent": 1, "bold": True, **_RULED},
+    "row_field": {"text_wrap": True, "bold": True, "valign": "vcenter", **_RULED},
+    "row_help": {"text_wrap": True, "font_color": "muted", "align": "left", "indent": 1, "valign": "vcenter", **_RULED},
+    "row_muted": {"text_wrap": True, "font_color": "muted", **_RULED},
+    "row_strong": {"text_wrap": True, "bold": True, **_RULED},
+    "row_number": {"font_color": "muted", "align": "left", "num_format": "0", **_RULED},
+    "row_score": {"bold": True, "align": "right", "num_format": "0.0", **_RULED},
+    "row_figure": {"align": "right", "num_format": "0.0", **_RULED},
+    "row_gap": {"align": "right", "num_format": "+0.0;-0.0;0.0", **_RULED},
+    "row_difference": {"bold": True, "align": "right", "num_format": "+0.0;-0.0;0.0", **_RULED},
+    "row_right": {"align": "right", **_RULED},
+    "group": {"font_size": 14, "bold": True, "text_wrap": True, "valign": "bottom"},
+    "dimension_business": {"font_color": "business", "bottom_color": "business"},
+    "dimension_it": {"font_color": "it", "bottom_color": "it"},
+    "dimension_shared": {"font_color": "ink", "bottom_color": "ink"},
+    "dimension_score": {
+        "bold": True, "num_format": "0.0", "bottom": _MEDIUM, "bottom_color": "ink", "valign": "vcenter", **_CENTRED,
+    },
+    "dimension_band": {"font_color": "muted", "bottom": _MEDIUM, "bottom_color": "ink", "valign": "vcenter"},
+    "tile_label": {"font_color": "muted", "font_size": 9, "text_wrap": True, "valign": "bottom"},
+    "tile_score": {"bold": True, "font_size": 20, "num_format": "0.0", "align": "left", "valign": "vcenter"},
+    "tile_text": {"bold": True, "font_size": 20, "align": "left", "valign": "vcenter"},
+    "tile_percent": {"bold": True, "font_size": 20, "num_format": "0%", "align": "left", "valign": "vcenter"},
+    "tile_date": {"num_format": "yyyy-mm-dd", "align": "left"},
+    "percent": {"bold": True, "num_format": "0%", "align": "left", "valign": "vcenter"},
+    "input_text": {**_INPUT},
+    "input_line": {**_INPUT, "valign": "vcenter"},
+    "input_choice": {**_INPUT, **_CENTRED, "bold": True},
+    "input_option": {**_INPUT, **_CENTRED},
+    "input_date": {**_INPUT, "valign": "vcenter", "num_format": "yyyy-mm-dd", "align": "left"},
+    "level": {"align": "center", "bold": True, "num_format": "0", **_RULED},
+    "value": {"align": "center", "bold": True, "num_format": "0", **_RULED},
+    "chip": {"bold": True, "text_wrap": True, **_RULED},
+    "band_name": {"bold": True, "text_wrap": True, **_RULED},
+    "block": {"bold": True, "text_wrap": True, "valign": "bottom", **_RULED},
+    "block_link": {"font_color": "it", "underline": 1, "valign": "bottom", **_RULED},
+    "row_goal": {"align": "center", "num_format": "0", **_RULED},
+    "data_head": {
+        "bold": True, "bg_color": "ink", "font_color": "paper", "font_size": 10, "align": "left", "indent": 1,
+    },
+    "data_head_figure": {
+        "bold": True, "bg_color": "ink", "font_color": "paper", "font_size": 10, "align": "right",
+    },
+    "data": {"font_size": 10, "align": "left", "indent": 1},
+    "data_number": {"font_size": 10, "align": "right"},
+    "data_score": {"font_size": 10, "align": "right", "num_format": "0.0"},
+    "data_percent": {"font_size": 10, "align": "right", "num_format": "0%"},
+}  # fmt: skip
+_DIMENSION = {"bold": True, "font_size": 12, "text_wrap": True, "bottom": _MEDIUM, "valign": "vcenter"}
+TAB_ROLES = {
+    "start": "ink", "respondent": "accent", "assessment": "accent", "results": "business", "actions": "business",
+    "levels": "muted", "data": "muted", "about": "muted",
+}  # fmt: skip
+
+
+def describe_style(name: str) -> Mapping[str, object]:
+    """Return the properties of a style; a number after a colon names the level or band that fills it."""
+    base = name.partition(":")[0]
+    if base.startswith("dimension_") and base not in ("dimension_score", "dimension_band"):
+        return {**_DIMENSION, **STYLES[base]}
+    return STYLES[base]
+
+
+class Palette:
+    """The brand's roles as colours of one workbook, and its formats by style name."""
+
+    def __init__(self, book: Workbook, brand: Brand, *, levels: tuple[int, ...], bands: int) -> None:
+        self._book = book
+        self._brand = brand
+        self.level_fills = dict(zip(levels, brand.level_colours(len(levels)), strict=True))
+        self.band_fills = dict(enumerate(brand.level_colours(bands)))
+        self.format = cache(self._make_format)
+        self.runs = cache(self._make_runs)
+
+    def colour(self, role: str) -> Color:
+        """Return the theme colour of a role, or its own colour when no slot of the theme holds it."""
+        slots = [slot for slot in _SLOT_ORDER if THEME_SLOTS[slot] == role]
+        return Color.theme(_SLOT_ORDER.index(slots[0]), 0) if slots else Color(self._brand.light.role(role))
+
+    def tint(self, fill: str) -> Format:
+        """Return the format with which a rule colours a cell, with text that can be read on it."""
+        return self._book.add_format(self._on(fill))
+
+    def _make_runs(self, name: str) -> tuple[Format, Format]:
+        style = describe_style(name)
+        size = {"font_size": style.get("font_size", 11)}
+        colour = self.colour(str(style.get("font_color", "ink")))
+        bold = self._book.add_format({"bold": True, "font_color": colour, **size})
+        return bold, self._book.add_format({"font_color": self.colour("ink"), "font_size": 11})
+
+    def _make_format(self, name: str) -> Format:
+        base, _, which = name.partition(":")
+        fills = self.band_fills if base == "band_name" else self.level_fills
+        fill = self._on(fills[int(which)]) if which else {}
+        described = {key: self._resolved(key, value) for key, value in describe_style(name).items()}
+        return self._book.add_format({"valign": "top", "font_color": self.colour("ink"), **described, **fill})
+
+    def _on(self, fill: str) -> dict[str, Any]:
+        is_ink = self._brand.text_on(fill) == self._brand.light.ink
+        return {"bg_color": Color(fill), "font_color": self.colour("ink" if is_ink else "paper")}
+
+    def _resolved(self, key: str, value: object) -> object:
+        return self.colour(str(value)) if key.endswith("_color") else value

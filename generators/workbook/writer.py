@@ -1,0 +1,133 @@
+"""Writes planned sheets with XlsxWriter: cells, inputs, rules, names, protection and print set-up."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from xlsxwriter import Workbook
+
+from generators.workbook.cells import Address, Cell, Computed, Guard, Jump, Plan, Rule, Titled
+from generators.workbook.charts import make_chart
+from generators.workbook.filled import Filled
+from generators.workbook.guards import describe_guard
+from generators.workbook.layout import COLUMNS, Layout, Place, cells_of, column_numbers
+from generators.workbook.paper import MARGINS_INCHES, count_pages, line_height
+from generators.workbook.rules import describe_rules
+from generators.workbook.styles import TAB_ROLES, Palette
+
+_A4 = 9
+_UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}
+_CHART_MOVES = 2
+
+
+class Writer:
+    """Writes the sheets of one workbook."""
+
+    def __init__(self, book: Workbook, palette: Palette, layout: Layout, filled: Filled) -> None:
+        self._book = book
+        self._palette = palette
+        self._layout = layout
+        self._filled = filled
+
+    def write(self, plans: Sequence[Plan]) -> None:
+        """Write all sheets and define all names."""
+        sheets = {plan.sheet: self._book.add_worksheet(self._layout.titles[plan.sheet]) for plan in plans}
+        for plan in plans:
+            self._write_sheet(sheets[plan.sheet], plan)
+        for name, reference in self._layout.defined_names.items():
+            self._book.define_name(name, f"={reference}")
+        sheets[plans[0].sheet].activate()
+
+    def _write_sheet(self, sheet: Any, plan: Plan) -> None:
+        self._set_up_view(sheet, plan)
+        self._set_up_print(sheet, plan)
+        for row, line in enumerate(plan.lines):
+            sheet.set_row(row, line_height(plan.sheet, line))
+        guards: dict[Guard, list[Place]] = {}
+        for place, cell in cells_of(plan):
+            self._write_cell(sheet, place, cell)
+            if cell.guard:
+                guards.setdefault(cell.guard, []).append(place)
+        for guard, places in guards.items():
+            self._write_guard(sheet, guard, places)
+        for rule in plan.rules:
+            self._write_rule(sheet, rule)
+        self._write_charts(sheet, plan)
+
+    def _set_up_view(self, sheet: Any, plan: Plan) -> None:
+        sheet.hide_gridlines(2)
+        sheet.set_tab_color(self._palette.colour(TAB_ROLES[plan.sheet]))
+        sheet.protect("", _UNLOCKED_ACTIONS)
+        for number, column in enumerate(COLUMNS[plan.sheet]):
+            sheet.set_column(number, number, column.width)
+        heads = [row for row, line in enumerate(plan.lines) if line.is_head]
+        if heads:
+            sheet.freeze_panes(heads[0] + 1, 0)
+            sheet.repeat_rows(heads[0])
+        inputs = [place for place, cell in cells_of(plan) if cell.guard]
+        if inputs:
+            sheet.set_selection(inputs[0].row, inputs[0].column, inputs[0].row, inputs[0].column)
+
+    def _set_up_print(self, sheet: Any, plan: Plan) -> None:
+        words, framework = self._filled.words, self._filled.framework
+        sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.set_margins(**MARGINS_INCHES)
+        sheet.fit_to_pages(1, count_pages(plan))
+        sheet.print_area(0, 0, len(plan.lines) - 1, len(COLUMNS[plan.sheet]) - 1)
+        owner = self._filled.edition.brand.owner
+        shown = {"framework": framework.short_name, "version": framework.version, "owner": owner}
+        escaped = {key: text.replace("&", "&&") for key, text in shown.items()}
+        sheet.set_header(words("print.header", **escaped))
+        sheet.set_footer(words("print.footer", **escaped))
+
+    def _write_cell(self, sheet: Any, place: Place, cell: Cell) -> None:
+        style = self._palette.format(cell.style)
+        if cell.across:
+            last = column_numbers(place.sheet)[cell.across]
+            if last > place.column:
+                sheet.merge_range(place.row, place.column, place.row, last, "", style)
+        self._write_content(sheet, place, cell, style)
+
+    def _write_content(self, sheet: Any, place: Place, cell: Cell, style: Any) -> None:
+        at = (place.row, place.column)
+        match cell.link, cell.content:
+            case Jump(to), str(text):
+                sheet.write_url(*at, f"internal:{self._layout.jump(to)}", style, text)
+            case Address(url), str(text):
+                sheet.write_url(*at, url, style, text)
+            case _, Computed(formula, value):
+                sheet.write_formula(*at, f"={formula}", style, value)
+            case _, Titled(title, text):
+                bold, plain = self._palette.runs(cell.style)
+                sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
+            case _, date() as day:
+                sheet.write_datetime(*at, day, style)
+            case _, str(text):
+                sheet.write_string(*at, text, style)
+            case _, None:
+                sheet.write_blank(*at, None, style)
+            case _, number:
+                sheet.write_number(*at, number, style)
+
+    def _write_guard(self, sheet: Any, guard: Guard, places: list[Place]) -> None:
+        first, *others = places
+        source = self._layout.reference(guard.source) if guard.source else ""
+        options = describe_guard(guard, source)
+        if others:
+            options["other_cells"] = [[place.row, place.column, place.row, place.column] for place in others]
+        sheet.data_validation(first.row, first.column, first.row, first.column, options)
+
+    def _write_rule(self, sheet: Any, rule: Rule) -> None:
+        places = self._layout.places(rule.mark)
+        first, last = places[0], places[-1]
+        for options in describe_rules(rule, first, self._filled, self._palette):
+            area = {"multi_range": self._layout.area(rule.mark)} if len(places) > 1 else {}
+            sheet.conditional_format(first.row, first.column, last.row, last.column, {**options, **area})
+
+    def _write_charts(self, sheet: Any, plan: Plan) -> None:
+        for chart in plan.charts:
+            place = self._layout.first(chart.hangs_from)
+            made = make_chart(self._book, chart, self._layout, self._palette)
+            options = {"description": chart.description, "object_position": _CHART_MOVES, "y_offset": chart.drop}
+            sheet.insert_chart(place.row, place.column, made, options)

@@ -1,0 +1,138 @@
+"""The workbooks under test: one for every framework of the real data, and for two tiny ones."""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from openpyxl.workbook.workbook import Workbook
+
+from generators.brand import load_brand
+from generators.edition import Edition
+from generators.library import load_library
+from generators.model.framework import Framework
+from generators.scoring import Answer, active_items
+from generators.workbook import render
+from generators.yaml_source import DataError
+from tests.office import open_workbook
+from tests.worlds import FRAMEWORK, make_world
+
+ROOT = Path(__file__).parents[2]
+SITE = "https://atlas.example/"
+FROM_ZERO = (
+    ("{value: 1,", "{value: 0,"), ("{value: 2,", "{value: 1,"), ("{value: 3,", "{value: 2,"),
+    ("levels: {1: ", "levels: {0: "), (", 2: ", ", 1: "), (", 3: ", ", 2: "),
+    ("at_least: 1,", "at_least: 0,"), ("at_least: 2.5", "at_least: 1.5"),
+    ("business: {swing: 3, point: 2, marks: 1}", "business: {swing: 2, point: 1, marks: 0}"),
+    ("it: {swing: 2, point: 2, marks: 3}", "it: {swing: 1, point: 1, marks: 2}"),
+    ("target: {swing: 3, point: 3, marks: 3}", "target: {swing: 2, point: 2, marks: 0}"),
+)  # fmt: skip
+"""What makes the scale of the tiny framework begin at 0, which must never look like a blank."""
+WILD = (
+    *FROM_ZERO,
+    ("name: Compass model", "name: 'Compass & \"Sons\"'"),
+    ("short_name: Compass\n", "short_name: Compass & Sons\n"),
+    ("name: Swing", "name: =SUM(1;2)"),
+    ("question: Does the needle point north?", 'question: "=HYPERLINK(\\"https://elsewhere.example\\")"'),
+    ("levels: {0: It is stuck.,", "levels: {0: '@stuck, \"quoted\"',"),
+    ("1: It swings at times.", "1: '+41'"),
+    ("    steps_up:\n      - {below: 3, actions: [Oil the needle.]}\n", ""),
+    ("    steps_up:\n      - {below: 3, actions: [Paint the dial.]}\n", ""),
+    (
+        "      - id: marks\n",
+        "      - {id: faded, name: Faded, question: Old?, why: Old., origin: editorial, status: deprecated,\n"
+        "         levels: {0: Faded one., 1: Faded two., 2: Faded three.}}\n"
+        "      - {id: planned, name: Planned, question: New?, why: New., origin: editorial, status: draft,\n"
+        "         levels: {0: Planned one., 1: Planned two., 2: Planned three.}}\n"
+        "      - id: marks\n",
+    ),
+)
+"""What turns the tiny framework into one with every awkward text, items not asked, and no actions."""
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One framework with what its workbook is made from."""
+
+    framework: Framework
+    edition: Edition
+
+    def render_blank(self) -> bytes:
+        """Return the blank workbook."""
+        return render(self.framework, self.edition)
+
+    @property
+    def items(self) -> list[str]:
+        """Return the ids of the items that are asked."""
+        return [item.id for item in active_items(self.framework)]
+
+
+def load_subject(root: Path, framework_id: str) -> Subject:
+    """Return a framework of the data below `root`."""
+    library = load_library(root)
+    return Subject(library.frameworks[framework_id], Edition(library, load_brand(), SITE))
+
+
+def make_subject(root: Path, *changes: tuple[str, str]) -> Subject:
+    """Return the tiny framework with some of its texts replaced."""
+    text = FRAMEWORK
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    make_world(root)
+    (root / "frameworks/compass.yml").write_text(text, encoding="utf-8")
+    return load_subject(root, "compass")
+
+
+def random_answers(subject: Subject, seed: int) -> tuple[dict[str, Answer], dict[str, int]]:
+    """Return answers and targets by chance, blanks and n/a among them; the same for the same seed."""
+    chance = random.Random(f"{subject.framework.id} {seed}")
+    share_blank, share_excused = chance.choice([0.0, 0.1, 0.5, 0.95]), chance.choice([0.0, 0.1, 0.4])
+    answers: dict[str, Answer] = {}
+    targets: dict[str, int] = {}
+    for item in active_items(subject.framework):
+        levels = sorted(item.levels)
+        if chance.random() >= share_blank:
+            is_excused = chance.random() < share_excused
+            answers[item.id] = "n/a" if is_excused else chance.choice(levels)
+        if chance.random() >= share_blank:
+            targets[item.id] = chance.choice(levels)
+    return answers, targets
+
+
+def _real_frameworks() -> list[str]:
+    try:
+        library = load_library(ROOT)
+    except DataError:
+        return []  # the data has its own tests
+    return [framework.id for framework in library.frameworks.values() if framework.instrument]
+
+
+@pytest.fixture(scope="session", params=["tiny", "wild", *_real_frameworks()])
+def subject(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    """A framework with an instrument."""
+    match request.param:
+        case "tiny":
+            return make_subject(tmp_path_factory.mktemp("tiny"))
+        case "wild":
+            return make_subject(tmp_path_factory.mktemp("wild"), *WILD)
+        case framework_id:
+            return load_subject(ROOT, framework_id)
+
+
+@pytest.fixture(scope="session")
+def blank(subject: Subject) -> bytes:
+    """Its blank workbook."""
+    return subject.render_blank()
+
+
+@pytest.fixture(scope="session")
+def book(blank: bytes) -> Workbook:
+    """The blank workbook with its formulas, to look at and not to change."""
+    return open_workbook(blank)
+
+
+@pytest.fixture(scope="session")
+def values(blank: bytes) -> Workbook:
+    """The blank workbook with the values that are stored beside its formulas."""
+    return open_workbook(blank, values=True)

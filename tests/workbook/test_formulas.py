@@ -1,0 +1,162 @@
+"""What a workbook computes with: allowed functions over defined names, and stored results that are true."""
+
+import re
+
+import pytest
+from openpyxl.formula import Tokenizer
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.workbook.workbook import Workbook
+
+from generators.scoring import TOLERANCE, Answer, AnswerError, Result, evaluate, plan
+from generators.workbook import NoInstrumentError, render
+from tests.office import (
+    all_cells,
+    cell_named,
+    cells_named,
+    is_formula,
+    names_of,
+    open_workbook,
+    references_in,
+    sheet_of,
+)
+from tests.workbook.conftest import Subject, random_answers
+
+ALLOWED = {
+    "ABS", "AND", "CHOOSE", "COUNT", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "MAX", "MIN", "OR", "SMALL", "SUM",
+    "SUMPRODUCT",
+}  # fmt: skip
+"""Functions that Excel 2010 and later, Excel Online, LibreOffice and Google Sheets all have, and all compute alike."""
+LONGEST_FORMULA = 8192
+LONGEST_TEXT_IN_FORMULA = 255
+
+
+def formulas_of(book: Workbook) -> list[str]:
+    """Return the formulas of all cells."""
+    return [str(cell.value) for cell in all_cells(book) if is_formula(cell)]
+
+
+def test_only_allowed_functions_and_defined_names_are_used(book: Workbook) -> None:
+    """No INDIRECT, nothing volatile, no array, no address, no whole column."""
+    names = names_of(book)
+    for formula in formulas_of(book):
+        tokens = Tokenizer(formula).items
+        functions = {token.value.rstrip("(") for token in tokens if token.type == "FUNC" and token.subtype == "OPEN"}
+        ranges = {token.value for token in tokens if token.type == "OPERAND" and token.subtype == "RANGE"}
+        assert functions <= ALLOWED, formula
+        assert ranges <= names.keys(), formula
+        assert references_in(re.sub(r'"[^"]*"', '""', formula)) == [], formula
+
+
+def test_formulas_stay_within_the_limits_of_every_program(book: Workbook) -> None:
+    """Excel refuses formulas over 8192 characters and texts over 255 inside them."""
+    for formula in formulas_of(book):
+        texts = [t.value for t in Tokenizer(formula).items if t.type == "OPERAND" and t.subtype == "TEXT"]
+        assert len(formula) <= LONGEST_FORMULA
+        assert all(len(text) - 2 <= LONGEST_TEXT_IN_FORMULA for text in texts)
+
+
+def test_no_formula_is_an_array_and_none_is_hidden_in_a_text(book: Workbook) -> None:
+    """Array formulas behave differently everywhere."""
+    formulas = [cell for cell in all_cells(book) if is_formula(cell)]
+
+    assert all(isinstance(cell.value, str) for cell in formulas)
+
+
+def test_each_score_is_one_cell_over_named_cells(subject: Subject, book: Workbook) -> None:
+    """A score's formula names each of its operands, and no other item or score."""
+    for step in plan(subject.framework):
+        formula = str(cell_named(book, f"score.{step.id}").value)
+        used = {token.value for token in Tokenizer(formula).items if token.subtype == "RANGE"}
+        assert used == {f"level.{o}" if o in subject.items else f"score.{o}" for o in step.operands}
+
+
+def test_the_first_cell_of_a_conditional_format_is_the_cell_in_its_formula(book: Workbook) -> None:
+    """A rule that speaks of another row colours the wrong cells."""
+    count = 0
+    for sheet in book.worksheets:
+        for coloured in sheet.conditional_formatting:
+            left, top, _, _ = range_boundaries(str(coloured.sqref).split(maxsplit=1)[0])
+            first = sheet.cell(int(top or 0), int(left or 0)).coordinate
+            for formula in (formula for rule in coloured.rules for formula in rule.formula):
+                count += 1
+                assert set(references_in(formula)) == {first}
+    assert count > 0
+
+
+def test_answers_are_coloured_by_their_own_level(subject: Subject, book: Workbook) -> None:
+    """There is one rule for each level, over all answers, and none colours a blank."""
+    answers = {cell_named(book, f"answer.{item}").coordinate for item in subject.items}
+    sheet = sheet_of(cell_named(book, f"answer.{subject.items[0]}"))
+    (coloured,) = [area for area in sheet.conditional_formatting if next(iter(answers)) in area.sqref]
+    found = [str(rule.formula[0]) for rule in coloured.rules]
+    assert all(address in coloured.sqref for address in answers)
+    assert subject.framework.instrument
+    assert len(found) == len(subject.framework.instrument.levels)
+    assert all(formula.startswith("AND(ISNUMBER(") for formula in found)
+
+
+def test_an_empty_cell_is_repeated_as_empty_never_as_zero_or_1900(book: Workbook, values: Workbook) -> None:
+    """Every formula that only repeats a cell asks first whether it is empty."""
+    for name in ("organisation", "unit", "side", "date"):
+        repeated = [f for f in formulas_of(book) if f"respondent.{name}" in f and "items.invalid" not in f]
+        assert repeated == [f'=IF(respondent.{name}="","",respondent.{name})']
+    assert cell_named(values, "completion").value == 0
+    assert cell_named(book, "respondent.date").value is None
+
+
+def test_a_blank_workbook_shows_no_scores_and_no_completion(values: Workbook) -> None:
+    """Nothing answered is no score, never 0; what is stored says so too."""
+    named = [name for name in names_of(values) if name.startswith(("score.", "goal.", "band.", "level.", "aim."))]
+
+    assert {cell_named(values, name).value for name in named} <= {None, ""}
+    assert cell_named(values, "to_target").value in (None, "")
+    assert cell_named(values, "completion").value == 0
+
+
+def test_bands_are_looked_up_at_the_unrounded_score(subject: Subject, book: Workbook) -> None:
+    """Thresholds stand in the sheet as the data has them; the tolerance is the one of scoring."""
+    floors = [cell.value for cell in cells_named(book, "bands.floor")]
+
+    assert floors == [band.at_least for band in subject.framework.bands]
+    assert f"{TOLERANCE:.9f}" in str(cell_named(book, "band.overall").value)
+    assert not any("ROUND" in formula for formula in formulas_of(book))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_stored_results_are_those_of_evaluate(subject: Subject, seed: int) -> None:
+    """Previews on a phone show true numbers, without any program having computed them."""
+    answers, targets = random_answers(subject, seed)
+    book = open_workbook(render(subject.framework, subject.edition, answers, targets=targets), values=True)
+
+    assert stored_in(book, subject) == expected_from(evaluate(subject.framework, answers, targets))
+    assert {name: cell_named(book, f"answer.{name}").value for name in answers} == answers
+
+
+def stored_in(book: Workbook, subject: Subject) -> dict[str, object]:
+    """Return what a workbook holds of a result, by name."""
+    steps = plan(subject.framework)
+    names = [f"{kind}.{step.id}" for kind in ("score", "goal") for step in steps]
+    names += [f"band.{step.id}" for step in steps if step.is_level]
+    return {name: cell_named(book, name).value or None for name in [*names, "to_target"]}
+
+
+def expected_from(result: Result) -> dict[str, object]:
+    """Return the same of a result; a score of 0 and none look alike here and are told apart by the judges."""
+    bands = {f"band.{name}": band.name if band else None for name, band in result.bands.items()}
+    scores = {f"score.{name}": value or None for name, value in result.scores.items()}
+    goals = {f"goal.{name}": value or None for name, value in result.goals.items()}
+    return {**scores, **goals, **bands, "to_target": result.to_target or None}
+
+
+def test_an_answer_that_is_not_possible_is_refused(subject: Subject) -> None:
+    """Examples cannot hold what the dropdown would refuse."""
+    wrong: dict[str, Answer] = {subject.items[0]: 99}
+    with pytest.raises(AnswerError, match="99"):
+        render(subject.framework, subject.edition, wrong)
+
+
+def test_a_framework_without_questions_has_no_workbook(subject: Subject) -> None:
+    """It says so instead of making an empty one."""
+    bare = subject.framework.model_copy(update={"instrument": None})
+    with pytest.raises(NoInstrumentError, match=subject.framework.id):
+        render(bare, subject.edition)

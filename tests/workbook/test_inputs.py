@@ -1,0 +1,117 @@
+"""What can be filled in, and what each input accepts."""
+
+import pytest
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook.workbook import Workbook
+from openpyxl.worksheet.datavalidation import DataValidation
+
+from generators.scoring import NOT_APPLICABLE, active_items
+from tests.office import cell_named, cells_at, names_of, sheet_of
+from tests.workbook.conftest import Subject
+
+ITEM_INPUTS = ("answer", "target", "confidence", "evidence", "note")
+RESPONDENT_INPUTS = ("organisation", "unit", "side", "role", "date")
+
+
+def guard_of(cell: Cell) -> DataValidation:
+    """Return the one validation that holds for a cell."""
+    guards: list[DataValidation] = sheet_of(cell).data_validations.dataValidation
+    (guard,) = [guard for guard in guards if cell.coordinate in guard.sqref]
+    return guard
+
+
+def test_each_dropdown_lists_exactly_the_answers_of_its_own_item(subject: Subject, book: Workbook) -> None:
+    """The list behind an answer is the item's levels and n/a; behind a target, the levels."""
+    for item in active_items(subject.framework):
+        levels = sorted(item.levels)
+        for name, expected in (("answer", [*levels, NOT_APPLICABLE]), ("target", levels)):
+            guard = guard_of(cell_named(book, f"{name}.{item.id}"))
+            assert guard.type == "list"
+            assert [cell.value for cell in cells_at(book, str(guard.formula1))] == expected
+
+
+def test_each_list_stands_beside_the_descriptors_of_its_own_item(subject: Subject, book: Workbook) -> None:
+    """Value and text of a level are in one row, under the item's name."""
+    for item in active_items(subject.framework):
+        guard = guard_of(cell_named(book, f"answer.{item.id}"))
+        values = cells_at(book, str(guard.formula1))
+        shown = {cell.value: cell.offset(column=2).value for cell in values[:-1]}
+        assert shown == item.levels
+        assert values[0].offset(row=-1).value == item.name
+
+
+def test_no_list_is_literal(book: Workbook) -> None:
+    """Literal lists break at decimal commas and at 255 characters: every list is a range."""
+    guards = [g for sheet in book.worksheets for g in sheet.data_validations.dataValidation if g.type == "list"]
+
+    assert guards
+    assert [g.formula1 for g in guards if '"' in str(g.formula1) or "!" not in str(g.formula1)] == []
+
+
+def test_prompts_and_refusals_fit_and_name_the_allowed_entries(subject: Subject, book: Workbook) -> None:
+    """Excel repairs files whose prompts are longer than 255 characters or 32 in the title."""
+    for sheet in book.worksheets:
+        for guard in sheet.data_validations.dataValidation:
+            assert 0 < len(str(guard.promptTitle)) <= 32
+            assert 0 < len(str(guard.prompt)) <= 255
+            assert guard.type is None or 0 < len(str(guard.error)) <= 255
+    for item in active_items(subject.framework):
+        refusal = str(guard_of(cell_named(book, f"answer.{item.id}")).error)
+        assert all(str(allowed) in refusal for allowed in [*item.levels, NOT_APPLICABLE])
+
+
+def test_the_unlocked_cells_are_exactly_the_inputs(subject: Subject, book: Workbook) -> None:
+    """Everything else is locked."""
+    names = [f"{name}.{item}" for item in subject.items for name in ITEM_INPUTS]
+    names += [f"respondent.{field}" for field in RESPONDENT_INPUTS]
+    inputs = {(sheet_of(cell).title, cell.coordinate) for cell in (cell_named(book, name) for name in names)}
+    unlocked = {
+        (sheet.title, cell.coordinate)
+        for sheet in book.worksheets
+        for row in sheet.iter_rows()
+        for cell in row
+        if not cell.protection.locked
+    }
+
+    assert unlocked == inputs
+    assert len(inputs) == len(names)
+
+
+def test_sheets_are_protected_without_a_password_and_rows_can_be_made_taller(book: Workbook) -> None:
+    """Anyone may unlock a sheet; nobody spoils a formula by mistake."""
+    for sheet in book.worksheets:
+        protection = sheet.protection
+        assert protection.sheet
+        assert not protection.password
+        assert not (protection.formatColumns or protection.formatRows)
+        assert not (protection.selectLockedCells or protection.selectUnlockedCells)
+
+
+def test_tab_runs_along_the_inputs_of_an_item(subject: Subject, book: Workbook) -> None:
+    """Answer, target, confidence, evidence and note of an item stand in one row, in this order."""
+    for item in subject.items:
+        cells = [cell_named(book, f"{name}.{item}") for name in ITEM_INPUTS]
+        assert len({cell.row for cell in cells}) == 1
+        assert [cell.column for cell in cells] == sorted(cell.column for cell in cells)
+
+
+def test_side_and_date_of_the_respondent_are_checked(book: Workbook) -> None:
+    """A side is one of two, a date is a date."""
+    side = guard_of(cell_named(book, "respondent.side"))
+
+    assert len(cells_at(book, str(side.formula1))) == 2
+    assert guard_of(cell_named(book, "respondent.date")).type == "date"
+
+
+@pytest.mark.parametrize("name", ITEM_INPUTS)
+def test_blank_inputs_are_blank(subject: Subject, name: str, book: Workbook) -> None:
+    """Nobody's answer is preset."""
+
+    assert {cell_named(book, f"{name}.{item}").value for item in subject.items} == {None}
+
+
+def test_every_defined_name_leads_to_cells_of_the_file(book: Workbook) -> None:
+    """No name is broken, and none stands for a whole column."""
+    for name, reference in names_of(book).items():
+        assert "#REF" not in reference
+        assert cells_at(book, reference), name
