@@ -1,0 +1,43 @@
+"""The site as a plain MkDocs project on disk, for builders that do not know our plugin."""
+
+import shutil
+from pathlib import Path
+
+import yaml
+
+from generators.build import Build
+from generators.pages.abbreviations import explain_abbreviations
+from generators.pages.navigation import Entry
+
+
+def write_project(build: Build, root: Path, target: Path, *, settings: dict[str, object], nav: list[Entry]) -> None:
+    """Write prose, pages, files, theme and mkdocs.yml below `target`, an empty folder. Raises OSError.
+
+    `settings` is what our own mkdocs.yml says; `nav` is the navigation with all pages in it.
+    """
+    docs = target / "docs"
+    shutil.copytree(root / "docs", docs, copy_function=shutil.copyfile)
+    library = build.edition.library
+    for prose in sorted(docs.rglob("*.md")):
+        _write(prose, explain_abbreviations(prose.read_text(encoding="utf-8"), library).encode())
+    for page in build.pages:
+        _write(docs / page.path, explain_abbreviations(page.text, library).encode())
+    for artifact in build.files:
+        _write(docs / artifact.path, artifact.content)
+    theme = Path(__file__).with_name("theme")
+    shutil.copytree(theme, target / "theme", copy_function=shutil.copyfile)
+    _write(target / "mkdocs.yml", _plain_settings(settings, nav).encode())
+
+
+def _plain_settings(settings: dict[str, object], nav: list[Entry]) -> str:
+    theme = settings["theme"]
+    assert isinstance(theme, dict)
+    plain = {**settings, "theme": {**theme, "custom_dir": "theme"}, "nav": nav}
+    plugins = settings.get("plugins")
+    plain["plugins"] = [name for name in plugins if name != "alignment-atlas"] if isinstance(plugins, list) else []
+    return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)

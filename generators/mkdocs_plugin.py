@@ -1,0 +1,171 @@
+"""The thin adapter to MkDocs: pages and files become virtual files; the only module that knows MkDocs."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import config_options, load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.yaml import yaml_load
+
+from generators.build import DATA_FOLDERS, Build, make_everything, open_edition
+from generators.errors import SiteError
+from generators.export import write_project
+from generators.pages.abbreviations import explain_abbreviations
+from generators.pages.navigation import expand_navigation
+from generators.yaml_source import DataError
+
+_QUIET = "NO_MKDOCS_2_WARNING"
+
+
+class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
+    """Options of the plugin in mkdocs.yml."""
+
+    brand = config_options.Optional(config_options.File(exists=True))
+
+
+class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-call]  # as above
+    """Feeds everything made from the data to MkDocs."""
+
+    def __init__(self) -> None:
+        self.progress: Callable[[str], None] = lambda _: None
+        self.build: Build
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make everything from the data and complete the navigation. Raises PluginError with every problem."""
+        config_file = Path(config.config_file_path)
+        brand = Path(self.config.brand) if self.config.brand else None
+        try:
+            # not config.site_url: a preview replaces it, and a download must not change with the way of viewing
+            edition = open_edition(config_file.parent, read_site_url(config_file), brand=brand)
+        except DataError as error:
+            raise PluginError(str(error)) from None
+        self.build = make_everything(config_file.parent, edition, progress=self.progress)
+        config.nav = expand_navigation(config.nav or [], self.build.pages)
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add pages and downloads as virtual files, in the order they would have on disk."""
+        ours = [File.generated(config, page.path, content=page.text) for page in self.build.pages]
+        ours += [File.generated(config, made.path, content=made.content) for made in self.build.files]
+        for file in ours:
+            file.edit_uri = file.src_uri
+        theme = [file for file in files if file.src_dir not in (None, config.docs_dir)]
+        documents = [file for file in files if file.src_dir in (None, config.docs_dir)]
+        return Files([*sorted([*documents, *ours], key=_disk_order), *theme])
+
+    def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
+        """Explain abbreviations, and date every page by the data, so that no clock gets into the sitemap."""
+        page.update_date = self.build.edition.library.date.isoformat()
+        return explain_abbreviations(markdown, self.build.edition.library)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        """Reload on a change to data, templates or words as well."""
+        root = Path(config.config_file_path).parent
+        for folder in (*(root / name for name in DATA_FOLDERS), Path(__file__).parent):
+            server.watch(str(folder))
+        return server
+
+
+def _disk_order(file: File) -> tuple[tuple[int, str], ...]:
+    """Return where MkDocs would meet a file on disk: files before folders, an index first, then by name."""
+    *folders, name = file.src_uri.split("/")
+    stem = name.rpartition(".")[0]
+    return (*((2, folder) for folder in folders), (0 if stem in ("index", "README") else 1, name))
+
+
+def read_site_url(config_file: Path) -> str:
+    """Return the site's address from mkdocs.yml, with a closing slash. Raises SiteError."""
+    address = str(_read_settings(config_file).get("site_url") or "/")
+    return address if address.endswith("/") else f"{address}/"
+
+
+def build_site(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
+    """Build the whole site into `target`, strictly. Raises SiteError with every warning, and OSError."""
+    with _quiet_environment(), _collected_warnings() as warnings:
+        try:
+            config = load_config(str(config_file), site_dir=str(target), strict=True)
+            plugin = config.plugins["alignment-atlas"]
+            if not isinstance(plugin, AlignmentPlugin):
+                raise SiteError(f"{config_file.name}: the plugin alignment-atlas is not ours; reinstall the project")
+            plugin.progress = progress
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+            config.plugins.on_shutdown()
+        except KeyError:
+            raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins") from None
+        except MkDocsException as error:
+            raise SiteError("\n".join(warnings) or str(error)) from None
+    return plugin.build
+
+
+def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
+    """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
+    settings = _read_settings(config_file)
+    edition = open_edition(config_file.parent, read_site_url(config_file))
+    made = make_everything(config_file.parent, edition, progress=progress)
+    nav = settings.get("nav")
+    expanded = expand_navigation(nav if isinstance(nav, list) else [], made.pages)
+    write_project(made, config_file.parent, target, settings=settings, nav=expanded)
+    return made
+
+
+def serve_site(config_file: Path, address: str) -> None:
+    """Serve a live preview until it is interrupted. Raises SiteError, and OSError for an address in use."""
+    with _quiet_environment():
+        try:
+            mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
+        except MkDocsException as error:
+            raise SiteError(str(error)) from None
+
+
+@contextmanager
+def _quiet_environment() -> Iterator[None]:
+    """Keep Material's advertisement for its successor out of the output."""
+    before = os.environ.get(_QUIET)
+    os.environ[_QUIET] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[_QUIET]
+        else:
+            os.environ[_QUIET] = before
+
+
+@contextmanager
+def _collected_warnings() -> Iterator[list[str]]:
+    """Yield a list that receives every warning MkDocs logs."""
+    messages: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            messages.append(record.getMessage())
+
+    handler = Collector(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(handler)
+    try:
+        yield messages
+    finally:
+        logger.removeHandler(handler)
+
+
+def _read_settings(config_file: Path) -> dict[str, object]:
+    try:
+        with config_file.open("rb") as file:
+            settings = yaml_load(file)
+    except (OSError, MkDocsException) as error:
+        raise SiteError(f"{config_file.name}: cannot be read ({error}); restore it") from None
+    return settings if isinstance(settings, dict) else {}
