@@ -1,0 +1,137 @@
+"""The hand-written guide keeps its word: figures have sources, weak statistics stay out, sentences stay short.
+
+**The rule for figures.** A figure is a digit that a reader sees in running text. It does not count in the name of a
+source (`Weill 2004`), in code, in the box of facts under the title (reading time), as the number of a list item, or
+in `minute 35`. The paragraph, list item or table row that holds a figure must do one of two things:
+
+- link to a source on the page of references, or
+- be ours and say so: with a mark of judgement in itself, or in a section whose first paragraph has one. A rubric,
+  an agenda by the minute, an invented example and plain advice are of this kind, and so is the next step at the end.
+
+A page that writes a figure with a source lists the source at its end.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.prose import GUIDE, ROOT, Unit, cited_sources, read_units, resolve_links, sentence_lengths, visible_text
+
+DOCS = ROOT / "docs"
+PAGES = sorted(GUIDE.glob("*.md"))
+LISTING = [path for path in PAGES if "## Sources" in path.read_text(encoding="utf-8")]
+WHY_NOT = DOCS / "evidence/claims-we-do-not-repeat.md"
+PER_CENT = r"\s?(?:%|per\s?cent\b)"
+NOT_REPEATED = {
+    "30, 75, 22, 56, 23, 35, 27, 42 or 67 per cent": rf"(?<![\d.,–-])(?:30|75|22|56|23|35|27|42|67){PER_CENT}",
+    "means of 6.2, 7.8 and 5.1": r"(?<![\d.,])(?:6\.2|7\.8|5\.1)(?![\d.])",
+    "a correlation of 0.76": r"(?<!\d)0?\.76(?!\d)",
+    "15 million, 1.1 million or 1 billion euros": (
+        r"€\s?(?:15\s?(?:m|million)|1\.1\s?(?:m|million)|1\s?(?:bn|billion))\b"
+        r"|(?<![\d.])(?:15 million|1\.1 million|1 billion) euros?\b"
+    ),
+    "a day rate of 6,625 dollars": r"6,?625",
+    "25 and 40 per cent better through governance": rf"(?:25|40){PER_CENT} (?:better|greater|higher)",
+    "what a marketplace says of itself": r"10,000 client|130\+|\$65\b",
+}
+
+
+def identify(path: Path) -> str:
+    """Return a page's name for the list of tests."""
+    return path.stem
+
+
+def read(path: Path) -> str:
+    """Return a page with its links written out."""
+    return resolve_links(path.read_text(encoding="utf-8"))
+
+
+def holds_figure(unit: Unit) -> bool:
+    """Tell whether a reader sees a digit that the rule for figures counts."""
+    return bool(re.search(r"\d", re.sub(r"\bminute \d+", "", visible_text(unit.markdown))))
+
+
+def says_on_what_it_rests(unit: Unit) -> bool:
+    """Tell whether a unit links to a source, or is marked as ours."""
+    is_ours = unit.labelled or ".atlas-judgement" in unit.markdown or unit.markdown.startswith("**Next step:**")
+    return is_ours or bool(cited_sources(unit.markdown))
+
+
+@pytest.mark.parametrize("path", PAGES, ids=identify)
+def test_every_figure_has_a_source_or_is_labelled_as_ours(path: Path) -> None:
+    """See the rule at the top of this file."""
+    bare = [
+        f"{unit.section}: {visible_text(unit.markdown)}"
+        for unit in read_units(read(path))
+        if unit.section != "Sources" and holds_figure(unit) and not says_on_what_it_rests(unit)
+    ]
+
+    assert bare == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=identify)
+def test_sources_of_the_guide_exist(path: Path) -> None:
+    """Each key stands in a file of guidance/sources."""
+    files = (ROOT / "guidance/sources").glob("*.yml")
+    known = {key for file in files for key in re.findall(r"(?m)^  ([a-z0-9-]+):$", file.read_text(encoding="utf-8"))}
+
+    assert [key for key in cited_sources(path.read_text(encoding="utf-8")) if key not in known] == []
+
+
+@pytest.mark.parametrize("path", LISTING, ids=identify)
+def test_a_page_lists_exactly_the_sources_it_cites(path: Path) -> None:
+    """The list at the end is complete, and nothing stands there for show."""
+    body, _, listed = read(path).partition("## Sources")
+
+    assert sorted(cited_sources(listed)) == sorted(cited_sources(body))
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_figures_that_the_audit_threw_out_stay_out(path: Path) -> None:
+    """Only the page that says why may name them."""
+    if path == WHY_NOT:
+        return
+    text = " ".join(visible_text(unit.markdown) for unit in read_units(read(path)))
+
+    assert [name for name, pattern in NOT_REPEATED.items() if re.search(pattern, text, re.IGNORECASE)] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=identify)
+def test_sentences_are_short(path: Path) -> None:
+    """A page has fewer than 20 words a sentence on average; `python -m tests.prose` prints the figures."""
+    lengths = sentence_lengths(path.read_text(encoding="utf-8"))
+
+    assert sum(lengths) / len(lengths) < 20
+
+
+@pytest.mark.parametrize("path", PAGES, ids=identify)
+def test_a_page_opens_with_what_it_is_for(path: Path) -> None:
+    """Title, a description that search engines show in full, and one line under the heading."""
+    text = path.read_text(encoding="utf-8")
+    title, description = re.findall(r"(?m)^(?:title|description): (.*)$", text)
+
+    assert f'\n---\n# {title}\n\n<p class="atlas-tagline">' in text
+    assert len(description) <= 155
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("In 132 banks this helped.", True),
+        ("In 132 banks this helped. [Schlosser et al. 2015](../evidence/references.md#schlosser2015)", False),
+        ("In 132 banks this helped. [A][a]{ .atlas-grade .grade-A }", True),
+        ("Many banks say so, as [Weill 2004][w]{ .atlas-source } tells.", False),
+        ("| 15 | Talk in pairs |", True),
+        ("[Our agenda](../evidence/index.md#our-judgement){ .atlas-judgement }\n\n| 15 | Talk in pairs |", False),
+        ("What do I say at minute 35?", False),
+        ("**Next step:** book 45 minutes.", False),
+        ("Write `version: 1.0.0` into the file.", False),
+        ("1. Score alone.\n2. Talk.", False),
+    ],
+)
+def test_the_rule_for_figures(text: str, is_bare: bool) -> None:
+    """The rule itself, case by case."""
+    units = list(read_units(resolve_links(f"# Title\n\n<p>Line.</p>\n\n## Part\n\n{text}\n")))
+
+    assert any(holds_figure(unit) and not says_on_what_it_rests(unit) for unit in units) == is_bare
