@@ -103,14 +103,28 @@ def _channels(colour: str) -> tuple[float, float, float]:
 
 
 def css_variables(brand: Brand) -> str:
-    """Return the style sheet that gives each role a CSS variable, for light and for dark pages."""
+    """Return the style sheet that gives each role a CSS variable, for light and for dark pages; print is light."""
     light = [f"  --atlas-{role}: {colour.lower()};" for role, colour in brand.light.model_dump().items()]
     dark = [f"  --atlas-{role}: {colour.lower()};" for role, colour in brand.dark.model_dump().items()]
     for index, colour in enumerate(brand.levels, start=1):
         light.append(f"  --atlas-level-{index}: {colour.lower()};")
         light.append(f"  --atlas-on-level-{index}: {brand.text_on(colour).lower()};")
-    rules = [":root {", *light, "}", '[data-md-color-scheme="slate"] {', *dark, "}"]
+    on_screen = ["@media screen {", '[data-md-color-scheme="slate"] {', *dark, "}", "}"]
+    rules = [":root {", *light, "}", *on_screen]
     return "\n".join(rules) + "\n"
+
+
+def mark(brand: Brand) -> str:
+    """Return the mark as an SVG file: two bars on one baseline, and the line where they align."""
+    dark = "".join(f".{role}{{fill:{brand.dark.role(role)}}}" for role in ("business", "it", "ink"))
+    light = "".join(f".{role}{{fill:{brand.light.role(role)}}}" for role in ("business", "it", "ink"))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">'
+        f"<style>{light}@media(prefers-color-scheme:dark){{{dark}}}</style>"
+        '<rect class="business" x="3" y="3" width="7" height="19" rx="1"/>'
+        '<rect class="it" x="14" y="9" width="7" height="13" rx="1"/>'
+        '<rect class="ink" x="1" y="14" width="22" height="2.4"/></svg>\n'
+    )
 
 
 def office_theme(brand: Brand) -> str:

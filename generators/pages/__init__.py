@@ -1,0 +1,42 @@
+"""Markdown pages from the data: views prepare everything, templates only arrange it."""
+
+from collections.abc import Iterator, Mapping
+
+from generators.edition import Edition
+from generators.pages import links
+from generators.pages.case_page import render_case
+from generators.pages.comparison import render_comparison
+from generators.pages.context import WORDS_FILE, Context
+from generators.pages.downloads_page import render_downloads
+from generators.pages.framework_page import render_framework
+from generators.pages.galleries import render_case_gallery, render_framework_gallery
+from generators.pages.home import render_home
+from generators.pages.page import Download, Page
+from generators.pages.practice_pages import render_crossings, render_practice
+from generators.pages.references import render_references
+from generators.words import Words
+
+__all__ = ["Download", "Page", "render_pages"]
+
+
+def render_pages(edition: Edition, downloads: Mapping[str, Download]) -> tuple[Page, ...]:
+    """Return every page made from data, in the order in which they are shown; `downloads` are keyed by path."""
+    return tuple(_render(edition, downloads, Words(WORDS_FILE)))
+
+
+def _render(edition: Edition, downloads: Mapping[str, Download], words: Words) -> Iterator[Page]:
+    def seen_from(page: str) -> Context:
+        return Context(edition, downloads, words, page)
+
+    yield render_home(seen_from(links.HOME))
+    yield render_framework_gallery(seen_from(links.FRAMEWORKS))
+    for framework in edition.library.frameworks.values():
+        yield render_framework(framework, seen_from(links.framework_page(framework.id)))
+    yield render_comparison(seen_from(links.COMPARISON))
+    yield from render_crossings(edition.library, seen_from)
+    yield render_case_gallery(seen_from(links.CASES))
+    for case in edition.library.case_studies.values():
+        yield render_case(case, seen_from(links.case_page(case.id)))
+    yield from render_practice(edition.library, seen_from)
+    yield render_downloads(seen_from(links.DOWNLOADS))
+    yield render_references(seen_from(links.REFERENCES))

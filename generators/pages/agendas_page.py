@@ -1,0 +1,83 @@
+"""All meetings minute by minute."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from markupsafe import Markup
+
+from generators.model.practice import Agenda, Sitting
+from generators.pages import links
+from generators.pages.context import ClaimView, Context
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One part of a meeting; `start` counts minutes from the beginning, `share` is its part of the whole in percent."""
+
+    start: int
+    minutes: int
+    share: Markup
+    title: str
+    method: str
+    output: str
+
+
+@dataclass(frozen=True)
+class AgendaView:
+    """One meeting."""
+
+    anchor: Markup
+    name: str
+    purpose: str
+    people: str
+    time: str
+    parts: tuple[PartView, ...]
+    end: int
+    preparation: tuple[str, ...]
+    basis: ClaimView
+
+
+@dataclass(frozen=True)
+class AgendasView:
+    """The page of all meetings."""
+
+    agendas: tuple[AgendaView, ...]
+    run: Markup
+    frameworks: Markup
+    roles: Markup
+
+
+def render_agendas(context: Context) -> Page:
+    """Return the page of all meetings."""
+    library = context.edition.library
+    view = AgendasView(
+        agendas=tuple(_view_agenda(name, agenda, context) for name, agenda in library.agendas.items()),
+        run=context.link(links.RUN_WORKSHOP),
+        frameworks=context.link(links.FRAMEWORKS),
+        roles=context.link(links.ROLES) if library.roles else Markup(),
+    )
+    title = context.words("practice.agendas.title")
+    head = Head(title, context.words("practice.agendas.description"), "guidance/agendas.yml")
+    return Page(context.page, title, render_template("agendas.md.j2", head, view))
+
+
+def _view_agenda(name: str, agenda: Agenda, context: Context) -> AgendaView:
+    starts = accumulate((part.minutes for part in agenda.parts), initial=0)
+    return AgendaView(
+        anchor=Markup(name),
+        name=agenda.name,
+        purpose=agenda.purpose,
+        people=agenda.people,
+        time=context.duration(agenda.minutes),
+        parts=tuple(_view_part(start, part, agenda.minutes) for start, part in zip(starts, agenda.parts, strict=False)),
+        end=agenda.minutes,
+        preparation=agenda.preparation,
+        basis=context.claim(agenda.basis),
+    )
+
+
+def _view_part(start: int, part: Sitting, whole: int) -> PartView:
+    share = Markup(f"{100 * part.minutes / whole:.2f}")
+    return PartView(start, part.minutes, share, part.title, part.method, part.output)

@@ -1,0 +1,114 @@
+"""The page of one case study: what happened, and how each framework reads it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.model.base import Change
+from generators.model.case_study import CaseStudy, Lens, Sign
+from generators.pages.context import BasisView, ClaimView, Context, FactView, LinkView, TagView, outcome_tag
+from generators.pages.links import anchor, framework_page
+from generators.pages.page import Page
+from generators.pages.relation_views import link_dimension
+from generators.pages.rendering import Head, render_template, shorten
+from generators.pages.source_views import SourceView, find_cited, view_sources
+
+
+@dataclass(frozen=True)
+class EventView:
+    """A fact of the case; `when` is empty where no date belongs to it."""
+
+    when: str
+    text: str
+    basis: BasisView
+
+
+@dataclass(frozen=True)
+class SignView:
+    """How strong one dimension looks in the case."""
+
+    dimension: LinkView
+    sign: TagView
+    because: str
+
+
+@dataclass(frozen=True)
+class LensView:
+    """The case seen through one framework."""
+
+    anchor: Markup
+    framework: LinkView
+    reading: str
+    perspective: LinkView | None
+    signs: tuple[SignView, ...]
+    would_have_flagged: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """Everything the page of a case shows, in its order."""
+
+    name: str
+    tagline: str
+    facts: tuple[FactView, ...]
+    outcome: TagView
+    standing: str
+    situation: tuple[ClaimView, ...]
+    events: tuple[EventView, ...]
+    lenses: tuple[LensView, ...]
+    lessons: tuple[ClaimView, ...]
+    questions: tuple[str, ...]
+    sources: tuple[SourceView, ...]
+    changelog: tuple[Change, ...]
+
+
+def render_case(case: CaseStudy, context: Context) -> Page:
+    """Return the page of one case study."""
+    head = Head(case.name, shorten(case.tagline), f"case_studies/{case.id}.yml")
+    return Page(context.page, case.short_name, render_template("case.md.j2", head, view_case(case, context)))
+
+
+def view_case(case: CaseStudy, context: Context) -> CaseView:
+    """Return all that the page of a case shows."""
+    ungraded = "judgement" if case.standing == "documented" else "invented"
+    return CaseView(
+        name=case.name,
+        tagline=case.tagline,
+        facts=(
+            context.fact("organisation", case.organisation),
+            context.fact("sector", case.sector),
+            context.fact("region", case.region),
+            context.fact("country", case.country),
+            context.fact("period", case.period),
+        ),
+        outcome=outcome_tag(case.outcome, context.words),
+        standing=context.words(f"case_standing.{case.standing}"),
+        situation=context.claims(case.situation, ungraded=ungraded),
+        events=tuple(EventView(f.when or "", f.text, context.basis(f, ungraded=ungraded)) for f in case.facts),
+        lenses=tuple(_view_lens(lens, context) for lens in case.lenses),
+        lessons=context.claims(case.lessons),
+        questions=case.questions,
+        sources=view_sources(dict.fromkeys(find_cited(case)), context),
+        changelog=case.changelog,
+    )
+
+
+def _view_lens(lens: Lens, context: Context) -> LensView:
+    framework = context.edition.library.frameworks[lens.framework]
+    page = framework_page(framework.id)
+    chosen = [p for p in framework.perspectives if p.id == lens.perspective]
+    perspectives = [LinkView(p.name, context.link(page, anchor("perspective", p.id))) for p in chosen]
+    return LensView(
+        anchor=anchor("lens", framework.id),
+        framework=LinkView(framework.short_name, context.link(page)),
+        reading=lens.reading,
+        perspective=perspectives[0] if perspectives else None,
+        signs=tuple(_view_sign(lens, sign, context) for sign in lens.signs),
+        would_have_flagged=lens.would_have_flagged,
+    )
+
+
+def _view_sign(lens: Lens, sign: Sign, context: Context) -> SignView:
+    framework = context.edition.library.frameworks[lens.framework]
+    tag = TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}"))
+    return SignView(link_dimension(framework, sign.dimension, context), tag, sign.because)

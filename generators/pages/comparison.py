@@ -1,0 +1,100 @@
+"""The comparison: every framework beside every other, criterion by criterion."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.model.framework import CriterionValue, Framework
+from generators.model.guidance import Criterion
+from generators.pages import links
+from generators.pages.context import Context, LinkView
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template
+
+CRITERIA_FILE = "guidance/criteria.yml"
+
+
+@dataclass(frozen=True)
+class CellView:
+    """How one framework stands on one criterion; without sources it is our judgement."""
+
+    words: tuple[str, ...]
+    note: str
+    sources: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class RowView:
+    """One criterion across all frameworks."""
+
+    anchor: Markup
+    name: str
+    question: str
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True)
+class AnswerView:
+    """An answer to a criterion's question, and the frameworks that go with it."""
+
+    answer: str
+    frameworks: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question that helps to choose."""
+
+    question: str
+    basis: str
+    sources: tuple[LinkView, ...]
+    answers: tuple[AnswerView, ...]
+
+
+@dataclass(frozen=True)
+class ComparisonView:
+    """The comparison page."""
+
+    frameworks: tuple[LinkView, ...]
+    rows: tuple[RowView, ...]
+    questions: tuple[QuestionView, ...]
+    judgement: Markup
+
+
+def render_comparison(context: Context) -> Page:
+    """Return the page that compares all frameworks."""
+    library = context.edition.library
+    frameworks = tuple(library.frameworks.values())
+    view = ComparisonView(
+        frameworks=tuple(_link_framework(framework, context) for framework in frameworks),
+        rows=tuple(_view_row(criterion, frameworks, context) for criterion in library.criteria),
+        questions=tuple(_view_question(criterion, frameworks, context) for criterion in library.criteria),
+        judgement=context.link(links.GRADES, "our-judgement"),
+    )
+    title = context.words("title.compare")
+    head = Head(title, context.words("description.compare"), CRITERIA_FILE, boost=2)
+    return Page(context.page, title, render_template("compare.md.j2", head, view))
+
+
+def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> RowView:
+    names = {option.id: option.name for option in criterion.options}
+    cells = tuple(_view_cell(framework.criteria[criterion.id], names, context) for framework in frameworks)
+    return RowView(links.anchor("criterion", criterion.id), criterion.name, criterion.question, cells)
+
+
+def _view_cell(value: CriterionValue, names: dict[str, str], context: Context) -> CellView:
+    words = tuple(names[option] for option in value.values)
+    return CellView(words, value.note or "", context.sources(value.sources))
+
+
+def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> QuestionView:
+    answers = []
+    for option in criterion.options:
+        fitting = [f for f in frameworks if option.id in f.criteria[criterion.id].values]
+        if fitting:
+            answers.append(AnswerView(option.name, tuple(_link_framework(f, context) for f in fitting)))
+    return QuestionView(criterion.question, criterion.basis, context.sources(criterion.sources), tuple(answers))
+
+
+def _link_framework(framework: Framework, context: Context) -> LinkView:
+    return LinkView(framework.short_name, context.link(links.framework_page(framework.id)))

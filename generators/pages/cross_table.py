@@ -1,0 +1,95 @@
+"""Cases against dimensions: how each dimension of one framework looks in every case."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.library import Library
+from generators.model.case_study import CaseStudy, Sign
+from generators.model.framework import Framework
+from generators.pages import links
+from generators.pages.case_facets import find_case_facets, view_case_filter
+from generators.pages.context import Context, LinkView, TagView, outcome_tag
+from generators.pages.filters import FilterView, mark_entry
+from generators.pages.page import Page
+from generators.pages.relation_views import link_dimension
+from generators.pages.rendering import Head, render_template, template_file
+
+
+@dataclass(frozen=True)
+class CellView:
+    """How a dimension looks in a case; no tag where the case says nothing about it."""
+
+    tag: TagView | None
+    because: str
+
+
+@dataclass(frozen=True)
+class CaseRowView:
+    """One case across all dimensions."""
+
+    marks: Markup
+    case: LinkView
+    outcome: TagView
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True)
+class CrossTableView:
+    """The table of cases and dimensions."""
+
+    framework: LinkView
+    dimensions: tuple[LinkView, ...]
+    rows: tuple[CaseRowView, ...]
+    filter: FilterView
+    cases: Markup
+    judgement: Markup
+
+
+def render_cross_table(context: Context) -> Page:
+    """Return the table of all cases against the framework through which most of them are read."""
+    library = context.edition.library
+    framework = find_most_signed(library)
+    view = CrossTableView(
+        framework=LinkView(framework.short_name, context.link(links.framework_page(framework.id))),
+        dimensions=tuple(link_dimension(framework, d.id, context, shortly=True) for d in framework.dimensions),
+        rows=tuple(_view_row(case, framework, context) for case in library.case_studies.values()),
+        filter=view_case_filter(tuple(library.case_studies.values()), context),
+        cases=context.link(links.CASES),
+        judgement=context.link(links.GRADES, "our-judgement"),
+    )
+    title = context.words("practice.cross_table.title")
+    source_file = template_file("cross_table.md.j2")
+    head = Head(title, context.words("practice.cross_table.description"), source_file, is_searched=False)
+    return Page(context.page, title, render_template("cross_table.md.j2", head, view))
+
+
+def find_most_signed(library: Library) -> Framework:
+    """Return the framework with signs in most cases; among equals, the one that reads them with most signs a dimension.
+
+    Raises ValueError where no case has a sign.
+    """
+    lenses = [lens for case in library.case_studies.values() for lens in case.lenses if lens.signs]
+    cases = Counter(lens.framework for lens in lenses)
+    signs: Counter[str] = Counter()
+    for lens in lenses:
+        signs[lens.framework] += len(lens.signs)
+    known = [framework for framework in library.frameworks.values() if cases[framework.id]]
+    return max(known, key=lambda framework: (cases[framework.id], signs[framework.id] / len(framework.dimensions)))
+
+
+def _view_row(case: CaseStudy, framework: Framework, context: Context) -> CaseRowView:
+    signs = {sign.dimension: sign for lens in case.lenses if lens.framework == framework.id for sign in lens.signs}
+    return CaseRowView(
+        marks=mark_entry(find_case_facets(case, context)),
+        case=LinkView(case.short_name, context.link(links.case_page(case.id))),
+        outcome=outcome_tag(case.outcome, context.words),
+        cells=tuple(_view_cell(signs.get(dimension.id), context) for dimension in framework.dimensions),
+    )
+
+
+def _view_cell(sign: Sign | None, context: Context) -> CellView:
+    if sign is None:
+        return CellView(None, "")
+    return CellView(TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}")), sign.because)

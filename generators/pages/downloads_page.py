@@ -1,0 +1,52 @@
+"""The page of everything that can be downloaded."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.pages import links
+from generators.pages.context import Context, LinkView
+from generators.pages.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template, template_file
+
+
+@dataclass(frozen=True)
+class ShelfView:
+    """The files of one framework."""
+
+    framework: LinkView
+    downloads: tuple[DownloadView, ...]
+
+
+@dataclass(frozen=True)
+class DownloadsView:
+    """The downloads page; `checksums` is empty where there is no list of them."""
+
+    shelves: tuple[ShelfView, ...]
+    others: tuple[DownloadView, ...]
+    checksums: Markup
+    fill_in: Markup
+    licence: Markup
+
+
+def render_downloads(context: Context) -> Page:
+    """Return the page of all downloads."""
+    frameworks = context.edition.library.frameworks.values()
+    shelves = [
+        ShelfView(
+            LinkView(framework.short_name, context.link(links.framework_page(framework.id))),
+            view_downloads_of(framework, context),
+        )
+        for framework in frameworks
+    ]
+    view = DownloadsView(
+        shelves=tuple(shelf for shelf in shelves if shelf.downloads),
+        others=view_other_downloads(context),
+        checksums=context.link(CHECKSUMS) if CHECKSUMS in context.downloads else Markup(),
+        fill_in=context.link(links.FILL_IN),
+        licence=context.link(links.ABOUT, "licence"),
+    )
+    title = context.words("title.downloads")
+    head = Head(title, context.words("description.downloads"), template_file("downloads.md.j2"))
+    return Page(context.page, title, render_template("downloads.md.j2", head, view))

@@ -1,0 +1,79 @@
+"""All terms by letter, with what else they mean elsewhere."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from generators.model.practice import Term
+from generators.pages import links
+from generators.pages.context import ClaimView, Context, LinkView
+from generators.pages.filters import FilterView, mark_entry, view_filter
+from generators.pages.page import Page
+from generators.pages.questions_page import link_term
+from generators.pages.rendering import Head, render_template
+
+
+@dataclass(frozen=True)
+class TermView:
+    """One term; `clash` is missing where a word means the same everywhere."""
+
+    anchor: Markup
+    marks: Markup
+    name: str
+    abbreviation: str
+    definition: ClaimView
+    clash: ClaimView | None
+    see: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class InitialView:
+    """The terms that begin with one letter."""
+
+    letter: str
+    anchor: Markup
+    terms: tuple[TermView, ...]
+
+
+@dataclass(frozen=True)
+class GlossaryView:
+    """The glossary."""
+
+    count: int
+    clashes: int
+    filter: FilterView
+    letters: tuple[InitialView, ...]
+
+
+def render_glossary(context: Context) -> Page:
+    """Return the glossary, by letter."""
+    terms = context.edition.library.terms
+    by_name = sorted(terms, key=lambda name: terms[name].name.casefold())
+    views = [_view_term(name, terms[name], context) for name in by_name]
+    letters = groupby(views, lambda view: view.name[0].upper())
+    view = GlossaryView(
+        count=len(views),
+        clashes=sum(view.clash is not None for view in views),
+        filter=view_filter((), [{}] * len(views), context),
+        letters=tuple(_view_letter(letter, tuple(members)) for letter, members in letters),
+    )
+    title = context.words("practice.glossary.title")
+    head = Head(title, context.words("practice.glossary.description"), "guidance/terms.yml", boost=2)
+    return Page(context.page, title, render_template("glossary.md.j2", head, view))
+
+
+def _view_letter(letter: str, terms: tuple[TermView, ...]) -> InitialView:
+    return InitialView(letter, links.anchor("letter", letter.lower()), terms)
+
+
+def _view_term(name: str, term: Term, context: Context) -> TermView:
+    return TermView(
+        anchor=Markup(name),
+        marks=mark_entry({}),
+        name=term.name,
+        abbreviation=term.abbreviation or "",
+        definition=context.claim(term.definition),
+        clash=context.claim(term.clash) if term.clash else None,
+        see=tuple(link_term(other, context) for other in term.see),
+    )

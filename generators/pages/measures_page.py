@@ -1,0 +1,130 @@
+"""The catalogue of measures, with what lead and lag are good for and filters that need no server."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.model.practice import Measure
+from generators.pages import links
+from generators.pages.context import ClaimView, Context, FactView, LinkView, TagView
+from generators.pages.filters import Facets, FilterView, mark_entry, value_of, view_filter
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template
+from generators.pages.serving import link_served, value_dimension
+
+_FACETS = ("kind", "serves", "owner", "frequency")
+
+
+@dataclass(frozen=True)
+class ChainView:
+    """One measure of the chain."""
+
+    measure: LinkView
+    kind: TagView
+
+
+@dataclass(frozen=True)
+class MeasureView:
+    """One measure with all that is needed to use it."""
+
+    anchor: Markup
+    marks: Markup
+    name: str
+    kind: TagView
+    definition: str
+    formula: str
+    facts: tuple[FactView, ...]
+    serves: tuple[LinkView, ...]
+    pairs: tuple[LinkView, ...]
+    pairs_word: str
+    caution: str
+    basis: ClaimView
+
+
+@dataclass(frozen=True)
+class MeasuresView:
+    """The catalogue."""
+
+    note: tuple[ClaimView, ...]
+    chain: tuple[ChainView, ...]
+    filter: FilterView
+    count: int
+    leads: int
+    lags: int
+    measures: tuple[MeasureView, ...]
+    step: LinkView | None
+    pitfalls: Markup
+
+
+def render_measures(context: Context) -> Page:
+    """Return the catalogue of measures."""
+    library = context.edition.library
+    facets = {name: _find_facets(measure, context) for name, measure in library.measures.items()}
+    kinds = [measure.kind for measure in library.measures.values()]
+    view = MeasuresView(
+        note=context.claims(library.lead_and_lag),
+        chain=tuple(_view_link(name, context) for name in library.measure_chain),
+        filter=view_filter(_FACETS, tuple(facets.values()), context),
+        count=len(kinds),
+        leads=kinds.count("lead"),
+        lags=kinds.count("lag"),
+        measures=tuple(_view_measure(name, facets[name], context) for name in library.measures),
+        step=_last_step(context),
+        pitfalls=context.link(links.PITFALLS) if library.pitfalls else Markup(),
+    )
+    title = context.words("practice.measures.title")
+    head = Head(title, context.words("practice.measures.description"), "guidance/measures.yml")
+    return Page(context.page, title, render_template("measures.md.j2", head, view))
+
+
+def link_measure(name: str, context: Context) -> LinkView:
+    """Return the name of a measure, linked to its place in the catalogue."""
+    measure = context.edition.library.measures[name]
+    return LinkView(measure.name, context.link(links.MEASURES, name))
+
+
+def _find_facets(measure: Measure, context: Context) -> Facets:
+    return {
+        "kind": (value_of(context.words(f"practice.kind.{measure.kind}")),),
+        "serves": tuple(value_dimension(one.framework, one.dimension, context) for one in measure.serves),
+        "owner": (value_of(measure.owner),),
+        "frequency": (value_of(measure.frequency),),
+    }
+
+
+def _view_measure(name: str, facets: Facets, context: Context) -> MeasureView:
+    measure = context.edition.library.measures[name]
+    other = "lag" if measure.kind == "lead" else "lead"
+    facts = {
+        "unit": measure.unit,
+        "direction": measure.direction,
+        "frequency": measure.frequency,
+        "owner": measure.owner,
+    }
+    return MeasureView(
+        anchor=Markup(name),
+        marks=mark_entry(facets),
+        name=measure.name,
+        kind=_tag_kind(measure, context),
+        definition=measure.definition,
+        formula=measure.formula,
+        facts=tuple(FactView(context.words(f"practice.measures.{key}"), value) for key, value in facts.items()),
+        serves=link_served(measure.serves, context),
+        pairs=tuple(link_measure(pair, context) for pair in measure.pairs_with),
+        pairs_word=context.words(f"practice.measures.pairs_with_{other}"),
+        caution=measure.caution or "",
+        basis=context.claim(measure.basis),
+    )
+
+
+def _view_link(name: str, context: Context) -> ChainView:
+    return ChainView(link_measure(name, context), _tag_kind(context.edition.library.measures[name], context))
+
+
+def _tag_kind(measure: Measure, context: Context) -> TagView:
+    return TagView(context.words(f"practice.kind.{measure.kind}"), Markup(f"kind-{measure.kind}"))
+
+
+def _last_step(context: Context) -> LinkView | None:
+    steps = context.edition.library.steps
+    return LinkView(steps[-1].name, context.link(links.step_page(steps[-1].id))) if steps else None

@@ -1,0 +1,84 @@
+"""What goes wrong: each risk with early symptoms, cures, the measures that warn, and the cases that show it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.model.practice import Pitfall
+from generators.pages import links
+from generators.pages.context import ClaimView, Context, LinkView
+from generators.pages.measures_page import link_measure
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template
+
+
+@dataclass(frozen=True)
+class SymptomView:
+    """Something people notice, and the pitfall that may be behind it."""
+
+    symptom: str
+    pitfall: LinkView
+
+
+@dataclass(frozen=True)
+class PitfallView:
+    """One pitfall, from the risk to the case."""
+
+    anchor: Markup
+    risk: str
+    meaning: str
+    symptoms: tuple[str, ...]
+    first_fix: str
+    longer_fix: str
+    measures: tuple[LinkView, ...]
+    cases: tuple[LinkView, ...]
+    basis: ClaimView
+
+
+@dataclass(frozen=True)
+class PitfallsView:
+    """The page of all pitfalls."""
+
+    count: int
+    symptoms: tuple[SymptomView, ...]
+    pitfalls: tuple[PitfallView, ...]
+    cases: Markup
+
+
+def render_pitfalls(context: Context) -> Page:
+    """Return the page of all pitfalls."""
+    pitfalls = context.edition.library.pitfalls
+    symptoms = [
+        SymptomView(symptom, LinkView(pitfall.risk, Markup(f"#{name}")))
+        for name, pitfall in pitfalls.items()
+        for symptom in pitfall.symptoms
+    ]
+    view = PitfallsView(
+        count=len(pitfalls),
+        symptoms=tuple(symptoms),
+        pitfalls=tuple(_view_pitfall(name, pitfall, context) for name, pitfall in pitfalls.items()),
+        cases=context.link(links.CASES),
+    )
+    title = context.words("practice.pitfalls.title")
+    head = Head(title, context.words("practice.pitfalls.description"), "guidance/pitfalls.yml")
+    return Page(context.page, title, render_template("pitfalls.md.j2", head, view))
+
+
+def link_case(case_id: str, context: Context) -> LinkView:
+    """Return the short name of a case, linked to its page."""
+    case = context.edition.library.case_studies[case_id]
+    return LinkView(case.short_name, context.link(links.case_page(case_id)))
+
+
+def _view_pitfall(name: str, pitfall: Pitfall, context: Context) -> PitfallView:
+    return PitfallView(
+        anchor=Markup(name),
+        risk=pitfall.risk,
+        meaning=pitfall.meaning,
+        symptoms=pitfall.symptoms,
+        first_fix=pitfall.first_fix,
+        longer_fix=pitfall.longer_fix,
+        measures=tuple(link_measure(measure, context) for measure in pitfall.measures),
+        cases=tuple(link_case(case, context) for case in pitfall.cases),
+        basis=context.claim(pitfall.basis),
+    )

@@ -1,0 +1,78 @@
+"""Questions that people ask, by topic, each with a short answer made of claims."""
+
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from generators.model.practice import Question
+from generators.pages import links
+from generators.pages.context import ClaimView, Context, LinkView
+from generators.pages.page import Page
+from generators.pages.pitfalls_page import link_case
+from generators.pages.rendering import Head, render_template
+
+TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
+"""The topics in the order in which they are shown."""
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """One question: the first statement answers it, the others add to it."""
+
+    anchor: Markup
+    question: str
+    answer: ClaimView
+    more: tuple[ClaimView, ...]
+    see: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class TopicView:
+    """The questions of one topic."""
+
+    anchor: Markup
+    name: str
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True)
+class QuestionsView:
+    """The page of all questions."""
+
+    count: int
+    topics: tuple[TopicView, ...]
+    grades: Markup
+
+
+def render_questions(context: Context) -> Page:
+    """Return the page of all questions."""
+    questions = context.edition.library.questions
+    topics = [_view_topic(topic, context) for topic in TOPICS if any(q.topic == topic for q in questions.values())]
+    view = QuestionsView(len(questions), tuple(topics), context.link(links.GRADES))
+    title = context.words("practice.questions.title")
+    head = Head(title, context.words("practice.questions.description"), "guidance/questions.yml")
+    return Page(context.page, title, render_template("questions.md.j2", head, view))
+
+
+def link_term(name: str, context: Context) -> LinkView:
+    """Return a term, linked to its place in the glossary."""
+    return LinkView(context.edition.library.terms[name].name, context.link(links.GLOSSARY, name))
+
+
+def _view_topic(topic: str, context: Context) -> TopicView:
+    members = {name: q for name, q in context.edition.library.questions.items() if q.topic == topic}
+    return TopicView(
+        links.anchor("about", topic.lower()),
+        context.words(f"practice.topic.{topic}"),
+        tuple(_view_question(name, question, context) for name, question in members.items()),
+    )
+
+
+def _view_question(name: str, question: Question, context: Context) -> QuestionView:
+    first, *rest = context.claims(question.answer)
+    known = context.edition.library.frameworks
+    see = [LinkView(known[f].short_name, context.link(links.framework_page(f))) for f in question.frameworks]
+    see += [link_case(case, context) for case in question.cases]
+    see += [link_term(term, context) for term in question.terms]
+    return QuestionView(Markup(name), question.question, first, tuple(rest), tuple(see))

@@ -1,0 +1,93 @@
+"""All sources on one page: citation, address, how much of each was read, and where it is used."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generators.library import Library
+from generators.pages import links
+from generators.pages.context import Context, LinkView
+from generators.pages.download_views import FOLDER
+from generators.pages.page import Page
+from generators.pages.rendering import Head, render_template, template_file
+from generators.pages.source_views import SourceView, find_cited, view_sources
+
+
+@dataclass(frozen=True)
+class ReferenceView:
+    """A source and the pages that lean on it."""
+
+    source: SourceView
+    used: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """The sources whose citation begins with one letter."""
+
+    letter: str
+    references: tuple[ReferenceView, ...]
+
+
+@dataclass(frozen=True)
+class ReferencesView:
+    """The page of all sources."""
+
+    count: int
+    files: tuple[LinkView, ...]
+    letters: tuple[LetterView, ...]
+
+
+def render_references(context: Context) -> Page:
+    """Return the page of all sources, by letter."""
+    library = context.edition.library
+    users = _find_users(context)
+    references = [ReferenceView(s, tuple(users.get(s.anchor, ()))) for s in view_sources(library.sources, context)]
+    letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
+    grouped = tuple(LetterView(letter, tuple(members)) for letter, members in letters)
+    title = context.words("title.references")
+    head = Head(title, context.words("description.references"), template_file("references.md.j2"))
+    text = render_template("references.md.j2", head, ReferencesView(len(references), _link_files(context), grouped))
+    return Page(context.page, title, text)
+
+
+def _link_files(context: Context) -> tuple[LinkView, ...]:
+    """Return the files of all sources for reference managers, where they are made."""
+    names = {"bibtex": "alignment-atlas.bib", "csl": "alignment-atlas.csl.json"}
+    paths = {kind: f"{FOLDER}/{name}" for kind, name in names.items()}
+    known = {kind: path for kind, path in paths.items() if path in context.downloads}
+    return tuple(LinkView(context.words(f"practice.bibliography.{k}"), context.link(path)) for k, path in known.items())
+
+
+def _find_users(context: Context) -> dict[str, list[LinkView]]:
+    """Return the pages that use each source, by its key."""
+    users: dict[str, list[LinkView]] = {}
+    for entry, user in _entries(context):
+        for key in dict.fromkeys(find_cited(entry)):
+            users.setdefault(key, []).append(user)
+    return users
+
+
+def _entries(context: Context) -> Iterator[tuple[object, LinkView]]:
+    library = context.edition.library
+    for framework in library.frameworks.values():
+        yield framework, LinkView(framework.short_name, context.link(links.framework_page(framework.id)))
+    yield library.criteria, LinkView(context.words("title.compare"), context.link(links.COMPARISON))
+    for case in library.case_studies.values():
+        yield case, LinkView(case.short_name, context.link(links.case_page(case.id)))
+    for step in library.steps:
+        yield step, LinkView(step.name, context.link(links.step_page(step.id)))
+    for name, (entries, page) in _guidance(library).items():
+        yield entries, LinkView(context.words(f"practice.{name}.title"), context.link(page))
+
+
+def _guidance(library: Library) -> dict[str, tuple[object, str]]:
+    """Return what each page of the guide is made from, and where the page stands."""
+    return {
+        "measures": ((library.lead_and_lag, library.measures), links.MEASURES),
+        "pitfalls": (library.pitfalls, links.PITFALLS),
+        "roles": (library.roles, links.ROLES),
+        "agendas": (library.agendas, links.AGENDAS),
+        "questions": (library.questions, links.QUESTIONS),
+        "glossary": (library.terms, links.GLOSSARY),
+    }

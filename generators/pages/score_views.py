@@ -1,0 +1,95 @@
+"""How answers become scores, in words, and the bands that name them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generators.model.framework import Framework
+from generators.model.instrument import Quadrant
+from generators.pages.context import ClaimView, Context, TagView
+from generators.pages.quadrant_views import QuadrantsView, view_quadrants
+from generators.scoring import OPERATIONS, Step, plan, scored_dimensions
+
+
+@dataclass(frozen=True)
+class LevelView:
+    """One step of the answer scale."""
+
+    value: int
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class ScoreView:
+    """One score: what it says, the rule, and what goes in."""
+
+    name: str
+    about: str
+    rule: str
+    operands: str
+    quadrants: QuadrantsView | None
+
+
+@dataclass(frozen=True)
+class BandView:
+    """A named range of scores, from its lower bound."""
+
+    at_least: str
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
+class InstrumentView:
+    """How the questions are answered and what comes out."""
+
+    name: str
+    standing: TagView
+    about: ClaimView
+    how_to_answer: str
+    levels: tuple[LevelView, ...]
+    scores: tuple[ScoreView, ...]
+    bands: tuple[BandView, ...]
+
+
+def view_instrument(framework: Framework, context: Context) -> InstrumentView | None:
+    """Return how a framework is answered and scored; None for one without questions."""
+    instrument = framework.instrument
+    if instrument is None:
+        return None
+    return InstrumentView(
+        name=instrument.name,
+        standing=context.standing(instrument.standing),
+        about=context.claim(instrument.about),
+        how_to_answer=instrument.how_to_answer,
+        levels=tuple(LevelView(level.value, level.name, level.meaning) for level in instrument.levels),
+        scores=_view_scores(framework, context),
+        bands=tuple(BandView(f"{band.at_least:.1f}", band.name, band.meaning) for band in framework.bands),
+    )
+
+
+def _view_scores(framework: Framework, context: Context) -> tuple[ScoreView, ...]:
+    """Return the scores that are more than the mean of one dimension."""
+    steps = plan(framework)
+    names = {item.id: item.name for dimension in framework.dimensions for item in dimension.items}
+    names |= {step.id: step.name for step in steps}
+    quadrants = {score.id: score.quadrants for score in framework.scores if score.quadrants}
+    dimensions = scored_dimensions(framework)
+    return tuple(
+        _view_score(step, names, quadrants.get(step.id, ()), context) for step in steps if step.id not in dimensions
+    )
+
+
+def _view_score(step: Step, names: dict[str, str], quadrants: Sequence[Quadrant], context: Context) -> ScoreView:
+    rule = OPERATIONS[step.operation].explanation
+    if step.margin:
+        rule = context.words("score.margin", rule=rule, margin=f"{step.margin:g}")
+    weighed = zip(step.operands, step.weights, strict=True)
+    listed = "; ".join(_operand(names[key], weight, step, context) for key, weight in weighed)
+    fields = view_quadrants(names[step.operands[0]], names[step.operands[1]], quadrants) if quadrants else None
+    return ScoreView(step.name, step.about, rule[0].upper() + rule[1:], listed, fields)
+
+
+def _operand(name: str, weight: float, step: Step, context: Context) -> str:
+    counts = step.operation == "mean" and weight != 1
+    return context.words("score.weighted", name=name, weight=f"{weight:g}") if counts else name

@@ -1,0 +1,60 @@
+"""Sources in full: the citation, where to find it, how much of it was read, and where it is used."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generators.citations import address, cite
+from generators.model.base import Model
+from generators.pages.context import Context
+from generators.pages.links import REFERENCES
+
+
+@dataclass(frozen=True)
+class SourceView:
+    """One source; `address` is empty where none is known."""
+
+    anchor: Markup
+    href: Markup
+    citation: str
+    address: str
+    address_shown: str
+    seen: str
+    note: str
+
+
+def view_source(key: str, context: Context) -> SourceView:
+    """Return a source in full. Raises KeyError for an unknown key."""
+    source = context.edition.library.sources[key]
+    place = address(source) or ""
+    return SourceView(
+        anchor=Markup(key),
+        href=context.link(REFERENCES, key),
+        citation=cite(source),
+        address=place,
+        address_shown=f"doi:{source.doi}" if source.doi else place.split("://")[-1].rstrip("/"),
+        seen=context.words(f"seen.{source.seen}"),
+        note=source.note or "",
+    )
+
+
+def view_sources(keys: Iterable[str], context: Context) -> tuple[SourceView, ...]:
+    """Return sources in full, sorted by citation."""
+    return tuple(sorted((view_source(key, context) for key in keys), key=lambda view: view.citation.casefold()))
+
+
+def find_cited(entry: object) -> Iterator[str]:
+    """Yield each source key that a part of the data points at, in order, with repetitions."""
+    if isinstance(entry, Model):
+        for name, value in entry:
+            if name in ("sources", "canonical_sources") and isinstance(value, tuple):
+                yield from (key for key in value if isinstance(key, str))
+            else:
+                yield from find_cited(value)
+    elif isinstance(entry, dict):
+        for value in entry.values():
+            yield from find_cited(value)
+    elif isinstance(entry, tuple):
+        for value in entry:
+            yield from find_cited(value)

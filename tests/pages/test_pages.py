@@ -1,0 +1,170 @@
+"""What pages show: every entry, every claim with its basis, and nothing that the data does not hold."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from jinja2 import UndefinedError
+
+from generators.edition import Edition
+from generators.model.base import Claim, Model
+from generators.pages import Page
+from generators.pages.escaping import escape_text
+from generators.pages.navigation import expand_navigation
+from generators.pages.rendering import LONGEST_DESCRIPTION, Head, render_template
+from generators.pages.source_views import find_cited
+from tests.pages.conftest import DOWNLOADS, WORKBOOK, edition_of, render
+from tests.worlds import FRAMEWORK
+
+GOLDEN = Path(__file__).with_name("long-way-home.md")
+
+
+def front_matter(page: Page) -> dict[str, object]:
+    """Return what stands above a page."""
+    found = yaml.safe_load(page.text.split("---\n")[1])
+    assert isinstance(found, dict)
+    return found
+
+
+def claims_in(entry: object) -> Iterator[Claim]:
+    """Yield every claim of a part of the data."""
+    if isinstance(entry, Claim):
+        yield entry
+    elif isinstance(entry, Model):
+        for _, value in entry:
+            yield from claims_in(value)
+    elif isinstance(entry, tuple):
+        for value in entry:
+            yield from claims_in(value)
+
+
+def bare_claims(page: Page, entry: Model) -> list[str]:
+    """Return the claims that a page does not show together with a grade or a word such as `our judgement`."""
+    return [
+        claim.text
+        for claim in dict.fromkeys(claims_in(entry))
+        if not re.search(re.escape(f"{escape_text(claim.text)}") + r' <span class="atlas-basis">\[', page.text)
+    ]
+
+
+def test_the_page_of_a_case_reads_as_before(tiny: dict[str, Page]) -> None:
+    """One short page in full, so that a change to templates is seen."""
+    assert tiny["case-studies/long-way-home.md"].text == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_pages_come_in_the_order_in_which_they_are_shown(tiny: dict[str, Page]) -> None:
+    """Home first; each gallery before what it shows."""
+    wanted = [
+        "index.md", "frameworks/index.md", "frameworks/compass.md", "compare.md", "case-studies/index.md",
+        "case-studies/long-way-home.md", "downloads.md", "evidence/references.md",
+    ]  # fmt: skip
+
+    assert [path for path in tiny if path in wanted] == wanted
+
+
+def test_every_page_has_a_title_a_description_and_a_file_to_edit(tiny: dict[str, Page], real: dict[str, Page]) -> None:
+    """Search engines, tabs and the edit button need them; a description fits a result list."""
+    for page in [*tiny.values(), *real.values()]:
+        head = front_matter(page)
+        assert head["title"]
+        assert 0 < len(str(head["description"])) <= LONGEST_DESCRIPTION + 40  # entities are longer than what they show
+        assert head["source_file"]
+
+
+def test_pages_made_from_one_file_name_it(tiny: dict[str, Page]) -> None:
+    """The edit button of a framework or a case leads to its YAML."""
+    assert front_matter(tiny["frameworks/compass.md"])["source_file"] == "frameworks/compass.yml"
+    assert front_matter(tiny["case-studies/long-way-home.md"])["source_file"] == "case_studies/long-way-home.yml"
+
+
+def test_every_claim_shows_its_grade_or_that_it_is_ours(real: dict[str, Page], real_edition: Edition) -> None:
+    """No statement of a framework or a case stands without its basis."""
+    library = real_edition.library
+    bare = {name: bare_claims(real[f"frameworks/{name}.md"], entry) for name, entry in library.frameworks.items()}
+    bare |= {name: bare_claims(real[f"case-studies/{name}.md"], entry) for name, entry in library.case_studies.items()}
+
+    assert {name: texts for name, texts in bare.items() if texts} == {}
+
+
+def test_every_question_and_level_is_on_its_page(real: dict[str, Page], real_edition: Edition) -> None:
+    """What a workbook asks can be read before it is opened."""
+    for framework in real_edition.library.frameworks.values():
+        text = real[f"frameworks/{framework.id}.md"].text
+        items = [item for dimension in framework.dimensions for item in dimension.items if item.status == "active"]
+        for item in items:
+            assert all(escape_text(words) in text for words in (item.question, item.why, *item.levels.values()))
+
+
+def test_every_source_stands_in_the_references_once(real: dict[str, Page], real_edition: Edition) -> None:
+    """Whatever is cited anywhere has its anchor."""
+    text = real["evidence/references.md"].text
+
+    assert {key: text.count(f'id="{key}"') for key in real_edition.library.sources} == dict.fromkeys(
+        real_edition.library.sources, 1
+    )
+
+
+def test_a_reference_says_where_it_is_used(tiny: dict[str, Page]) -> None:
+    """From a source, readers find back to what leans on it."""
+    entry = tiny["evidence/references.md"].text.split('id="example1999"')[1]
+
+    assert "(../frameworks/compass.md)" in entry
+    assert "(../case-studies/long-way-home.md)" in entry
+
+
+def test_sources_are_found_wherever_they_are_named(tiny: dict[str, Page], world: Path) -> None:
+    """Claims, canonical sources and criteria all count."""
+    framework = edition_of(world).library.frameworks["compass"]
+
+    assert set(find_cited(framework)) == {"example1999"}
+    assert "Example 1999" in tiny["frameworks/compass.md"].text
+
+
+def test_a_new_file_appears_everywhere_by_itself(world: Path) -> None:
+    """Gallery, comparison, navigation and a page of its own follow from one file."""
+    (world / "frameworks/sextant.yml").write_text(FRAMEWORK.replace("Compass", "Sextant"), encoding="utf-8")
+    pages = render(edition_of(world))
+    navigation = expand_navigation(["frameworks/*.md"], [p for p in pages.values() if p.path != "frameworks/index.md"])
+
+    assert "# Sextant model" in pages["frameworks/sextant.md"].text
+    assert "(sextant.md)" in pages["frameworks/index.md"].text
+    assert "[Sextant](frameworks/sextant.md)" in pages["compare.md"].text
+    assert {"Sextant": "frameworks/sextant.md"} in navigation
+
+
+def test_a_download_card_says_what_it_is_and_how_to_check_it(tiny: dict[str, Page]) -> None:
+    """Type, size, version, and the whole hash to compare with."""
+    for path in ("frameworks/compass.md", "downloads.md"):
+        text = tiny[path].text
+        assert f"{'../' if '/' in path else ''}{WORKBOOK}" in text
+        assert all(words in text for words in ("XLSX", "82 KB", "version 1.0.0", DOWNLOADS[WORKBOOK].sha256))
+
+
+def test_pages_without_any_download_are_whole(world: Path) -> None:
+    """A framework without instrument has no workbook, and its page does not offer one."""
+    pages = render(edition_of(world), {})
+
+    assert "atlas-download" not in pages["frameworks/compass.md"].text
+    assert "atlas-download" not in pages["downloads.md"].text
+
+
+def test_mappings_are_shown_on_both_pages(real: dict[str, Page], real_edition: Edition) -> None:
+    """What one framework says about another stands on the other's page too."""
+    for framework in real_edition.library.frameworks.values():
+        for mapping in framework.mappings:
+            rationale = escape_text(mapping.rationale.text)
+            assert rationale in real[f"frameworks/{framework.id}.md"].text
+            assert rationale in real[f"frameworks/{mapping.framework}.md"].text
+
+
+def test_a_template_that_asks_for_what_the_view_lacks_is_an_error() -> None:
+    """A typing error in a template never becomes an empty place on a page."""
+    with pytest.raises(UndefinedError):
+        render_template("case.md.j2", Head("Title", "Description", "x.yml"), object())
+
+
+def test_the_same_data_gives_the_same_text(world: Path) -> None:
+    """Nothing depends on order of sets, clock or chance."""
+    assert render(edition_of(world)) == render(edition_of(world))
