@@ -1,21 +1,39 @@
 """The data as JSON for other programs: an index, one file an entry, and the JSON Schemas."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
 
 from generators.brand import Brand
 from generators.edition import DATA_SCHEMA_VERSION, LICENCE_URL, Edition
+from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, SourceFile
+from generators.model.practice import (
+    AgendaFile,
+    MeasureFile,
+    PitfallFile,
+    QuestionFile,
+    RoleFile,
+    StepFile,
+    TermFile,
+)
 
 SCHEMAS: dict[str, type[BaseModel]] = {
     "framework": Framework,
     "case-study": CaseStudy,
     "sources": SourceFile,
     "criteria": CriteriaFile,
+    "measures": MeasureFile,
+    "pitfalls": PitfallFile,
+    "terms": TermFile,
+    "questions": QuestionFile,
+    "steps": StepFile,
+    "roles": RoleFile,
+    "agendas": AgendaFile,
     "brand": Brand,
 }
 """The schema of each kind of data file, by the name that the first line of the file gives."""
@@ -29,6 +47,8 @@ def render_api(edition: Edition) -> dict[str, bytes]:
         files[f"api/frameworks/{framework.id}.json"] = _model(framework)
     for case in library.case_studies.values():
         files[f"api/case_studies/{case.id}.json"] = _model(case)
+    for kind, entries in _practice(library).items():
+        files[f"api/{kind}.json"] = _json({name: _plain(entry) for name, entry in entries.items()})
     files["api/sources.json"] = _json({key: _plain(source) for key, source in sorted(library.sources.items())})
     return files | {f"api/schema/{name}": content for name, content in render_schemas().items()}
 
@@ -54,8 +74,36 @@ def _index(edition: Edition) -> dict[str, Any]:
             _entry(c, page=f"case-studies/{c.id}/", data=f"api/case_studies/{c.id}.json")
             for c in library.case_studies.values()
         ],
+        "measures": _listed("guide/measures/", {name: m.name for name, m in library.measures.items()}),
+        "terms": _listed("glossary/", {name: term.name for name, term in library.terms.items()}),
+        "questions": _listed("guide/questions/", {name: q.question for name, q in library.questions.items()}),
+        "pitfalls": _listed("guide/pitfalls/", {name: p.risk for name, p in library.pitfalls.items()}),
+        "mappings": _mappings(library),
         "sources": sorted(library.sources),
     }
+
+
+def _practice(library: Library) -> dict[str, Mapping[str, BaseModel]]:
+    """Return what has no file of its own, by kind."""
+    return {
+        "measures": library.measures,
+        "terms": library.terms,
+        "questions": library.questions,
+        "pitfalls": library.pitfalls,
+    }
+
+
+def _listed(page: str, names: dict[str, str]) -> list[dict[str, str]]:
+    """Return entries that stand together on one page."""
+    return [{"id": entry_id, "name": name, "page": f"{page}#{entry_id}"} for entry_id, name in names.items()]
+
+
+def _mappings(library: Library) -> list[dict[str, str]]:
+    found = [(m.id_from(f.id), m) for f in library.frameworks.values() for m in f.mappings]
+    return [
+        {"id": name, "kind": mapping.kind, "strength": mapping.strength, "page": f"compare/mappings/#{name}"}
+        for name, mapping in found
+    ]
 
 
 def _entry(entry: Framework | CaseStudy, *, page: str, data: str) -> dict[str, str]:

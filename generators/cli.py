@@ -158,6 +158,16 @@ def schema(root: Path | None, out: Path | None) -> None:
     click.echo(f"Wrote {len(schemas)} schemas to {_shown(target)}.")
 
 
+@cli.command()
+@click.pass_obj
+def links(root: Path | None) -> None:
+    """List every external address in data and prose, with where it is used."""
+    from generators.addresses import find_addresses
+
+    for address, places in find_addresses(_find_root(root)).items():
+        click.echo(f"{address}\t{' '.join(places)}")
+
+
 def main() -> None:
     """Run the command line: exit code 0 for done, 1 for cannot be done, 2 for wrong use."""
     sys.exit(_run(sys.argv[1:]))

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from generators.model.base import Model
+from generators.model.base import Claim, Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
@@ -61,6 +61,8 @@ class Library:
     sources: dict[str, Source]
     criteria: tuple[Criterion, ...]
     measures: dict[str, Measure] = field(default_factory=dict)
+    lead_and_lag: tuple[Claim, ...] = ()
+    measure_chain: tuple[str, ...] = ()
     pitfalls: dict[str, Pitfall] = field(default_factory=dict)
     terms: dict[str, Term] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
@@ -190,6 +192,8 @@ class _Reading:
             sources=sources,
             criteria=criteria.criteria if criteria else (),
             measures=measures.measures if measures else {},
+            lead_and_lag=measures.lead_and_lag if measures else (),
+            measure_chain=measures.chain if measures else (),
             pitfalls=pitfalls.pitfalls if pitfalls else {},
             terms=terms.terms if terms else {},
             questions=questions.questions if questions else {},

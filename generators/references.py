@@ -8,7 +8,7 @@ from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.practice import MeasureFile, PitfallFile, QuestionFile, Served, TermFile
 from generators.model.validation import Finding, nearest
-from generators.yaml_source import Data, Location
+from generators.yaml_source import Location
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def check_references(entry: Model, known: Known) -> Iterator[Finding]:
             yield from _questions(entry, known)
 
 
-def check_sources(data: Data, sources: set[str]) -> Iterator[Finding]:
+def check_sources(data: object, sources: set[str]) -> Iterator[Finding]:
     """Yield every key in a field `sources` or `canonical_sources` that is no source."""
     for location, key in source_keys(data, ()):
         if key not in sources:
@@ -137,7 +137,7 @@ def _each(place: Location, names: tuple[str, ...], kind: str, known: set[str] | 
             yield (*place, index), f"there is no {kind} {name!r}; {nearest(name, known)}"
 
 
-def source_keys(data: Data, location: Location = ()) -> Iterator[tuple[Location, str]]:
+def source_keys(data: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Yield every key in a field `sources` or `canonical_sources`, with its place."""
     if isinstance(data, dict):
         for name, value in data.items():

@@ -181,7 +181,10 @@ def test_schemas_are_written_where_the_data_files_look(world: Path) -> None:
     assert names >= {"framework.json", "case-study.json", "sources.json", "criteria.json", "brand.json"}
 
 
-@pytest.mark.parametrize("command", ["", "check", "build", "serve", "workbook", "deck", "new", "export", "schema"])
+COMMANDS = ("check", "build", "serve", "workbook", "deck", "new", "export", "schema", "links")
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     """Help is there for the whole and for each command."""
     assert run(*filter(None, [command]), "--help") == 0

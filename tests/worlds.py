@@ -169,6 +169,140 @@ criteria:
 """
 
 
+PRACTICE = {
+    "steps": """\
+steps:
+  - id: look-around
+    name: Look around
+    purpose: Know where you stand.
+    basis: {text: Walkers have always done so., sources: [example1999], grade: B}
+    activities: [Climb a hill., Name what you see.]
+    questions: [What is near?, What is far?]
+    inputs: [A hill.]
+    outputs: [A view.]
+    templates: [A blank map.]
+    exit_test: Everybody points at the same place.
+    example: >-
+      The club is invented. It has 12 members. They climb. They look. "There is the sea," says one. They agree.
+  - id: walk-on
+    name: Walk on
+    purpose: Get there.
+    basis: {text: Our own., editorial: true}
+    activities: [Walk., Rest.]
+    questions: [Who is tired?, Who is lost?]
+    inputs: [A view.]
+    outputs: [A blister.]
+    templates: [A list of inns.]
+    exit_test: Nobody is missing.
+    example: They walk.
+""",
+    "measures": """\
+lead_and_lag:
+  - {text: Leads warn and lags confirm., sources: [example1999], grade: B}
+chain: [steps-taken, place-reached]
+measures:
+  steps-taken:
+    name: Steps taken
+    definition: How many steps were taken towards the place.
+    formula: Steps north ÷ all steps × 100
+    unit: "%"
+    direction: higher is better
+    kind: lead
+    frequency: Every hour
+    owner: Guide
+    serves:
+      - {framework: compass, dimension: needle}
+      - {framework: compass, dimension: dial}
+    pairs_with: [place-reached]
+    caution: Steps in a circle count too.
+    basis: {text: Our measure., editorial: true}
+  place-reached:
+    name: Place reached
+    definition: Whether the place was reached.
+    formula: Yes or no
+    unit: yes or no
+    direction: higher is better
+    kind: lag
+    frequency: Every day
+    owner: Club & council
+    serves:
+      - {framework: compass, dimension: dial}
+    pairs_with: [steps-taken]
+    basis: {text: From the book., sources: [example1999], grade: A}
+""",
+    "pitfalls": """\
+pitfalls:
+  wrong-map:
+    risk: Wrong map
+    meaning: The map shows another country.
+    symptoms: [Rivers flow uphill., Nobody knows the towns.]
+    first_fix: Ask somebody.
+    longer_fix: Buy the right map.
+    measures: [steps-taken]
+    cases: [long-way-home]
+    basis: {text: It happened., sources: [example1999], grade: B}
+""",
+    "terms": """\
+terms:
+  north:
+    name: North
+    definition: {text: Where the needle points., sources: [example1999], grade: A}
+    clash: {text: True north is elsewhere., editorial: true}
+    see: [global-way-finding]
+  global-way-finding:
+    name: Global way finding
+    abbreviation: GWF
+    definition: {text: A way to find the way., editorial: true}
+  azimuth:
+    name: Azimuth
+    definition: {text: An angle., editorial: true}
+    see: [north]
+""",
+    "questions": """\
+questions:
+  where-is-north:
+    question: Where is north?
+    topic: Starting
+    answer:
+      - {text: Where the needle points., sources: [example1999], grade: A}
+      - {text: Look twice., editorial: true}
+    frameworks: [compass]
+    cases: [long-way-home]
+    terms: [north]
+  who-carries-it:
+    question: Who carries the compass?
+    topic: People
+    answer:
+      - {text: The guide., editorial: true}
+""",
+    "roles": """\
+basis: {text: Our proposal., editorial: true}
+roles:
+  - {id: guide, name: Guide}
+  - {id: cook, name: Cook}
+  - {id: club, name: Club}
+duties:
+  - {id: lead_way, name: Lead the way, roles: {guide: A/R, cook: I, club: C}}
+  - {id: make_soup, name: Make soup, roles: {cook: R, club: A}}
+""",
+    "agendas": """\
+agendas:
+  morning-round:
+    name: Morning round
+    purpose: Agree on the way.
+    people: Everybody who walks.
+    minutes: 90
+    parts:
+      - {minutes: 15, title: Weather, method: Look up., output: Coats}
+      - {minutes: 60, title: Way, method: Look at the map., output: A way}
+      - {minutes: 15, title: Soup, method: Eat., output: Strength}
+    preparation: [Bring the map.]
+    basis: {text: Our design., editorial: true}
+""",
+}
+"""The files of guidance/ that a library may have or not, by stem."""
+
+
 def make_world(root: Path) -> Path:
     """Write a complete little library below `root` and return `root`."""
     files = {
@@ -181,4 +315,11 @@ def make_world(root: Path) -> Path:
         path = root / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
+    return root
+
+
+def add_practice(root: Path) -> Path:
+    """Write the rest of guidance/ into a world made by make_world and return `root`."""
+    for stem, text in PRACTICE.items():
+        (root / f"guidance/{stem}.yml").write_text(text, encoding="utf-8")
     return root

@@ -134,6 +134,10 @@ class Mapping(Model):
     strength: Literal["strong", "partial", "weak"]
     rationale: Claim
 
+    def id_from(self, framework_id: str) -> str:
+        """Return the id of the mapping that a framework holds: `compass.needle--map.north`."""
+        return f"{framework_id}.{self.dimension}--{self.framework}.{self.to}"
+
 
 class Licence(Model):
     """What may be done with our texts, and whose names are used."""

@@ -143,6 +143,7 @@ class Worksheet(Model):
     purpose: Line
     basis: Claim
     row_name: Label
+    row_help: Line | None = None
     rows: tuple[Label, ...] = ()
     blank_rows: Annotated[int, Field(ge=0, le=60)] = 0
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)]

@@ -33,8 +33,10 @@ class Measure(Model):
 
 
 class MeasureFile(Model):
-    """All measures by id."""
+    """All measures by id, what the two kinds are good for, and a chain in which each moves the next."""
 
+    lead_and_lag: tuple[Claim, ...] = ()
+    chain: tuple[Slug, ...] = ()
     measures: dict[Slug, Measure]
 
 

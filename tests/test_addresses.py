@@ -1,0 +1,59 @@
+"""External addresses are found wherever they stand, and each is well-formed."""
+
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from generators import cli
+from generators.addresses import find_addresses
+from tests.worlds import SOURCES, make_world
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Path:
+    """A tiny project with addresses in data and prose."""
+    root = make_world(tmp_path)
+    sources = SOURCES + "    doi: 10.1000/182\n    url: https://books.example/north?edition=2\n"
+    (root / "guidance/sources/books.yml").write_text(sources, encoding="utf-8")
+    (root / "docs").mkdir()
+    (root / "docs/about.md").write_text(
+        "See [it](https://books.example/north?edition=2), or <https://walk.example/a_(b)>.\n\n"
+        "[name]: https://walk.example/list\n",
+        encoding="utf-8",
+    )
+    (root / "mkdocs.yml").touch()
+    return root
+
+
+def test_addresses_of_data_and_prose_are_found_with_their_places(world: Path) -> None:
+    """A DOI counts as the address it stands for; marks around an address do not belong to it."""
+    assert find_addresses(world) == {
+        "https://books.example/north?edition=2": ["guidance/sources/books.yml:10", "docs/about.md:1"],
+        "https://doi.org/10.1000/182": ["guidance/sources/books.yml:9"],
+        "https://walk.example/a_(b)": ["docs/about.md:1"],
+        "https://walk.example/list": ["docs/about.md:3"],
+    }
+
+
+def test_the_command_prints_one_address_a_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Address, tabulator, places."""
+    assert cli._run(["--root", str(world), "links"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 4
+    assert lines[0] == "https://books.example/north?edition=2\tguidance/sources/books.yml:10 docs/about.md:1"
+
+
+def test_every_real_address_is_well_formed() -> None:
+    """Scheme, a host with a dot, no credentials and no port."""
+    wrong = [
+        address
+        for address in find_addresses(ROOT)
+        for parts in [urlsplit(address)]
+        if "." not in (parts.hostname or "") or parts.username or parts.port or not address.isascii()
+    ]
+
+    assert wrong == []

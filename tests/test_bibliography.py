@@ -1,0 +1,100 @@
+"""The bibliography reads back: every source, with its kind, its people and its address."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from pybtex.database import Person, parse_string
+
+from generators.bibliography import render_bibtex, render_csl
+from generators.library import load_library
+from generators.model.guidance import Source
+
+ROOT = Path(__file__).parents[1]
+BIBTEX_KINDS = {"article", "book", "incollection", "inproceedings", "misc", "phdthesis", "techreport"}
+CSL_KINDS = {
+    "article-journal", "article-newspaper", "book", "chapter", "dataset", "paper-conference", "report", "thesis",
+    "webpage",
+}  # fmt: skip
+CSL_FIELDS = {
+    "DOI", "ISBN", "URL", "author", "container-title", "id", "issue", "issued", "note", "number", "page", "publisher",
+    "title", "type", "volume",
+}  # fmt: skip
+AWKWARD = Source(
+    kind="article",
+    title='Profit & loss: 100 % "sure", and {other} naïve_ideas',
+    authors=("Müller, Ada", "House of Examples & Sons"),
+    year=2001,
+    container="Journal of #1",
+    issue="2",
+    pages="1–9",
+    doi="10.1000/a_b%c",
+    url="https://example.org/a_b?c=1&d=%20",
+    seen="abstract",
+)
+
+
+@pytest.fixture(scope="module")
+def sources() -> dict[str, Source]:
+    """The real sources."""
+    return load_library(ROOT).sources
+
+
+def plain(text: str) -> str:
+    """Return the text of a BibTeX field without braces and backslashes."""
+    return re.sub(r"\\(?=[&%_$#{}])|[{}]", "", text)
+
+
+def test_every_source_survives_the_way_through_bibtex(sources: dict[str, Source]) -> None:
+    """The same keys, titles, years, people and addresses come back."""
+    entries = parse_string(render_bibtex(sources).decode(), "bibtex").entries
+
+    assert list(entries) == sorted(sources)
+    for key, source in sources.items():
+        entry = entries[key]
+        assert entry.type in BIBTEX_KINDS
+        assert plain(entry.fields["title"]) == plain(source.title)
+        assert entry.fields.get("year") == (str(source.year) if source.year else None)
+        assert entry.fields.get("doi") == source.doi
+        assert entry.fields.get("url") == source.url
+        assert len(entry.persons.get("author", [])) == len(source.authors)
+
+
+def test_signs_that_latex_reserves_are_escaped_but_not_in_addresses() -> None:
+    """A reserved sign in a title must not break a document, and an escaped address leads nowhere."""
+    text = render_bibtex({"awkward": AWKWARD}).decode()
+    entry = parse_string(text, "bibtex").entries["awkward"]
+
+    assert r"Profit \& loss: 100 \%" in entry.fields["title"]
+    assert entry.fields["doi"] == "10.1000/a_b%c"
+    assert entry.fields["url"] == "https://example.org/a_b?c=1&d=%20"
+
+
+def test_a_body_is_never_taken_for_a_person_with_first_names() -> None:
+    """Only names with a comma have a family name."""
+    entry = parse_string(render_bibtex({"awkward": AWKWARD}).decode(), "bibtex").entries["awkward"]
+    ada, house = entry.persons["author"]
+    items = json.loads(render_csl({"awkward": AWKWARD}))
+
+    assert ada == Person("Müller, Ada")
+    assert [plain(name) for name in house.last_names] == ["House of Examples & Sons"]
+    assert items[0]["author"] == [{"family": "Müller", "given": "Ada"}, {"literal": "House of Examples & Sons"}]
+
+
+def test_csl_json_has_only_kinds_and_fields_that_the_standard_knows(sources: dict[str, Source]) -> None:
+    """What a reference manager does not know, it drops without a word."""
+    items = json.loads(render_csl(sources))
+
+    assert [item["id"] for item in items] == sorted(sources)
+    assert {item["type"] for item in items} <= CSL_KINDS
+    assert {field for item in items for field in item} <= CSL_FIELDS
+    assert all(item["issued"]["date-parts"][0][0] == sources[item["id"]].year for item in items if "issued" in item)
+
+
+def test_the_same_sources_give_the_same_bytes(sources: dict[str, Source]) -> None:
+    """In whatever order they were read."""
+    turned = dict(reversed(sources.items()))
+
+    assert render_bibtex(turned) == render_bibtex(sources)
+    assert render_csl(turned) == render_csl(sources)
