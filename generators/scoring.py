@@ -266,7 +266,10 @@ OPERATIONS: Mapping[str, Operation] = {
         _leading, _excel_leading, is_level=False, explanation="the one that is ahead of all others by the margin"
     ),
     "quadrant": Operation(
-        _quadrant, _excel_quadrant, is_level=False, explanation="the field where two scores meet, split into low and high"
+        _quadrant,
+        _excel_quadrant,
+        is_level=False,
+        explanation="the field where two scores meet, split into low and high",
     ),
 }
 

@@ -135,6 +135,10 @@ class Plot(Model):
     quadrants: Quadrants
 
 
+ROW_NAME = "row_name"
+"""The id under which the heads of blank rows are entered, as if they were a column."""
+
+
 class Worksheet(Model):
     """A table to fill in: a matrix with fixed rows, or a list with blank rows, perhaps plotted on two axes."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generators.model.framework import Framework
-from generators.model.instrument import Quadrant, Score
+from generators.model.instrument import ROW_NAME, Quadrant, Score
 from generators.model.validation import Finding, nearest
 from generators.yaml_source import Location
 
@@ -65,6 +65,7 @@ def _worksheets_hold(framework: Framework) -> Iterator[Finding]:
         location: Location = ("worksheets", index)
         if bool(sheet.rows) == bool(sheet.blank_rows):
             yield location, "rows are given twice or not at all; write either rows or blank_rows"
+        yield from _ids_differ(framework, index)
         rated = {column.id for column in sheet.columns if column.levels}
         for place, column in enumerate(sheet.columns):
             if column.levels and column.choices:
@@ -76,6 +77,19 @@ def _worksheets_hold(framework: Framework) -> Iterator[Finding]:
             if name not in rated:
                 yield (*location, "plot", axis), f"there is no column {name!r} with levels; {nearest(name, rated)}"
         yield from _quadrants_in_order((*location, "plot", "quadrants"), sheet.plot.quadrants)
+
+
+def _ids_differ(framework: Framework, index: int) -> Iterator[Finding]:
+    """Yield ids of worksheets and columns that would give two inputs one name."""
+    sheet = framework.worksheets[index]
+    if sheet.id in [other.id for other in framework.worksheets[:index]]:
+        yield ("worksheets", index, "id"), f"the id {sheet.id!r} is already used by a worksheet; choose another id"
+    taken = {ROW_NAME: "the heads of the rows"}
+    for place, column in enumerate(sheet.columns):
+        if column.id in taken:
+            location: Location = ("worksheets", index, "columns", place, "id")
+            yield location, f"the id {column.id!r} is already used by {taken[column.id]}; choose another id"
+        taken[column.id] = "a column"
 
 
 def _bands_rise(framework: Framework) -> Iterator[Finding]:
