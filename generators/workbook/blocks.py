@@ -6,7 +6,8 @@ from typing import Generic, TypeVar
 
 from generators.words import Words
 from generators.workbook.cells import GAP, Cell, Content, Jump, Line
-from generators.workbook.layout import COLUMNS, Sheet, last_key
+from generators.workbook.layout import columns_of, last_key
+from generators.workbook.sheets import Sheet, SheetKey
 
 R = TypeVar("R")
 
@@ -37,17 +38,17 @@ class Table(Generic[R]):
         """Return one row of values."""
         return Line({field.key: field.cell(row) for field in self.fields})
 
-    def rows(self, rows: Iterable[R]) -> list[Line]:
-        """Return a row of values for each of `rows`."""
-        return [self.row(row) for row in rows]
+    def rows(self, rows: Iterable[R], *, height: float | None = None) -> list[Line]:
+        """Return a row of values for each of `rows`, as high as its texts need unless a height is given."""
+        return [Line({field.key: field.cell(row) for field in self.fields}, height) for row in rows]
 
 
-def top_mark(sheet: str) -> str:
+def top_mark(sheet: SheetKey) -> str:
     """Return the mark of a sheet's first cell, where links to the sheet lead."""
     return f"#top.{sheet}"
 
 
-def open_sheet(sheet: str, words: Words, *, title: str = "", purpose: str = "") -> list[Line]:
+def open_sheet(sheet: SheetKey, words: Words, *, title: str = "", purpose: str = "") -> list[Line]:
     """Return the first rows of a sheet: title, one line of purpose, and the way back to the start."""
     key = first_key(sheet)
     title = title or words(f"{sheet}.title")
@@ -62,23 +63,23 @@ def open_sheet(sheet: str, words: Words, *, title: str = "", purpose: str = "") 
     return [*lines, GAP]
 
 
-def back_end(sheet: str) -> str | None:
+def back_end(sheet: SheetKey) -> str | None:
     """Return the key of the column up to which the link back to the start spreads: one it can be read in."""
-    columns = COLUMNS[sheet][1:]
+    columns = columns_of(sheet)[1:]
     return None if columns[0].width > 20 else columns[1].keys[0]  # noqa: PLR2004 - the words take 14 characters
 
 
-def spread(sheet: str, content: Content, style: str) -> Line:
+def spread(sheet: SheetKey, content: Content, style: str) -> Line:
     """Return a row with one cell over the whole width of a sheet."""
     return Line({first_key(sheet): Cell(content, style, across=last_key(sheet))})
 
 
-def heading(sheet: str, text: str, *, until: str | None = None) -> list[Line]:
+def heading(sheet: SheetKey, text: str, *, until: str | None = None, mark: str = "") -> list[Line]:
     """Return a gap and a heading over a rule as wide as the sheet, or up to a column."""
-    cell = Cell(text, "heading", across=until or last_key(sheet))
+    cell = Cell(text, "heading", marks=(mark,) if mark else (), across=until or last_key(sheet))
     return [GAP, Line({first_key(sheet): cell}, height=24)]
 
 
-def first_key(sheet: str) -> str:
+def first_key(sheet: SheetKey) -> str:
     """Return the key of a sheet's first column after the margin."""
-    return COLUMNS[sheet][1].keys[0]
+    return columns_of(sheet)[1].keys[0]

@@ -1,7 +1,7 @@
 """Puts the plans of all sheets together and writes them as one xlsx file."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -15,7 +15,8 @@ from generators.scoring import Answer
 from generators.words import Words
 from generators.workbook.cells import Plan
 from generators.workbook.filled import Filled, fill, has_actions
-from generators.workbook.layout import Layout, Sheet
+from generators.workbook.layout import Layout
+from generators.workbook.own_sheets import make_own_sheets
 from generators.workbook.paper import count_pages
 from generators.workbook.sheet_about import plan_about
 from generators.workbook.sheet_actions import plan_actions
@@ -25,6 +26,8 @@ from generators.workbook.sheet_levels import plan_levels
 from generators.workbook.sheet_respondent import plan_respondent
 from generators.workbook.sheet_results import plan_results
 from generators.workbook.sheet_start import plan_start
+from generators.workbook.sheet_worksheet import plan_worksheet
+from generators.workbook.sheets import Sheet, sheet_title
 from generators.workbook.styles import Palette
 from generators.workbook.writer import Writer
 
@@ -66,6 +69,7 @@ def plan_workbook(filled: Filled) -> tuple[Plan, ...]:
     others = [
         plan_respondent(filled),
         plan_assessment(filled),
+        *_plan_worksheets(filled),
         plan_results(filled),
         *([plan_actions(filled)] if has_actions(filled) else []),
         plan_levels(filled),
@@ -78,9 +82,14 @@ def plan_workbook(filled: Filled) -> tuple[Plan, ...]:
     return plan_start(filled, sheets=sheets, pages=pages + count_pages(start)), *others
 
 
+def _plan_worksheets(filled: Filled) -> Iterator[Plan]:
+    sheets = make_own_sheets(filled)
+    yield from (plan_worksheet(worksheet, sheets[worksheet.id], filled) for worksheet in filled.framework.worksheets)
+
+
 def _write(filled: Filled) -> bytes:
     plans = plan_workbook(filled)
-    titles = {plan.sheet: filled.words(f"sheets.{plan.sheet}") for plan in plans}
+    titles = {plan.sheet: sheet_title(plan.sheet, filled.words) for plan in plans}
     target = io.BytesIO()
     brand = filled.edition.brand
     font = {"font_name": brand.font, "font_size": 11}

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
+from generators.workbook.sheets import SheetKey
+
 
 @dataclass(frozen=True)
 class Computed:
@@ -86,6 +88,8 @@ class Rule:
 
     mark: str
     kind: Literal["level", "band", "bar"]
+    levels: tuple[int, ...] = ()
+    """The levels that are coloured, where they are not those of the answer scale."""
 
 
 @dataclass(frozen=True)
@@ -116,13 +120,42 @@ class Chart:
 
 
 @dataclass(frozen=True)
+class Axis:
+    """One axis of a plot: its title, the mark of its figures, its outermost levels, and where the other crosses it."""
+
+    title: str
+    figures: str
+    lowest: int
+    highest: int
+    crossing: float
+
+
+@dataclass(frozen=True)
+class Scatter:
+    """A native chart of numbered points in four fields; sizes in pixels."""
+
+    hangs_from: str
+    title: str
+    description: str
+    across: Axis
+    up: Axis
+    points: int
+    fields: tuple[str, ...]
+    """The names of the fields, which are written at `label_places`: the marks of their figures, across and up."""
+    label_places: tuple[str, str]
+    width: int
+    height: int
+    drop: int = 0
+
+
+@dataclass(frozen=True)
 class Plan:
     """One sheet, complete but for its addresses."""
 
-    sheet: str
+    sheet: SheetKey
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...] = ()
-    charts: tuple[Chart, ...] = ()
+    charts: tuple[Chart | Scatter, ...] = ()
 
 
 GAP = Line(height=10)

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from xlsxwriter import Workbook
 
-from generators.workbook.cells import Chart, Series
+from generators.workbook.cells import Chart, Scatter, Series
 from generators.workbook.filled import Filled
 from generators.workbook.layout import Layout
 from generators.workbook.styles import Palette
@@ -67,20 +67,30 @@ def make_chart(book: Workbook, chart: Chart, layout: Layout, palette: Palette) -
     """Return the native chart, ready to be put into a sheet."""
     makers = {"bar": _make_bar, "radar": _make_radar}
     made = makers[chart.kind](book, chart, layout, palette)
+    dress_chart(made, chart, palette)
+    made.set_legend({"position": "bottom", "font": small_font(palette)})
+    return made
+
+
+def dress_chart(made: Any, chart: Chart | Scatter, palette: Palette) -> None:
+    """Give a native chart what all have in common: title, size, a plain ground."""
     title = {"size": 12, "bold": True, "color": palette.colour("ink")}
     made.set_title({"name": chart.title, "name_font": title, "overlay": False})
-    made.set_legend({"position": "bottom", "font": _font(palette)})
     made.set_size({"width": chart.width, "height": chart.height})
     made.set_chartarea({"border": {"none": True}, "fill": {"color": palette.colour("paper")}})
     made.show_blanks_as("gap")
-    return made
+
+
+def small_font(palette: Palette) -> dict[str, object]:
+    """Return the font of labels and legends."""
+    return {"size": 9, "color": palette.colour("ink")}
 
 
 def _make_bar(book: Workbook, chart: Chart, layout: Layout, palette: Palette) -> Any:
     made = book.add_chart({"type": "bar"})
     for series in chart.series:
         made.add_series({**_ranges(series, chart, layout), **_bars(series, palette)})
-    made.set_y_axis({"reverse": True, "num_font": _font(palette), "line": {"color": palette.colour("line")}})
+    made.set_y_axis({"reverse": True, "num_font": small_font(palette), "line": {"color": palette.colour("line")}})
     made.set_x_axis({**_scale(chart, palette), "label_position": "high"})
     return made
 
@@ -91,7 +101,7 @@ def _bars(series: Series, palette: Palette) -> dict[str, object]:
         "fill": {"color": colour if series.is_solid else palette.colour("paper")},
         "border": {"color": colour, "width": 1},
         "gap": 60,
-        "data_labels": {"value": True, "num_format": "0.0;;", "font": _font(palette)},
+        "data_labels": {"value": True, "num_format": "0.0;;", "font": small_font(palette)},
     }
 
 
@@ -99,7 +109,7 @@ def _make_radar(book: Workbook, chart: Chart, layout: Layout, palette: Palette) 
     made = book.add_chart({"type": "radar", "subtype": "with_markers"})
     for series in chart.series:
         made.add_series({**_ranges(series, chart, layout), **_lines(series, palette)})
-    made.set_x_axis({"num_font": _font(palette)})
+    made.set_x_axis({"num_font": small_font(palette)})
     made.set_y_axis(_scale(chart, palette))
     return made
 
@@ -129,11 +139,7 @@ def _scale(chart: Chart, palette: Palette) -> dict[str, object]:
         "max": chart.highest,
         "major_unit": 1,
         "num_format": "0;;",
-        "num_font": _font(palette),
+        "num_font": small_font(palette),
         "major_gridlines": {"visible": True, "line": {"color": palette.colour("line"), "width": 0.75}},
         "line": {"none": True},
     }
-
-
-def _font(palette: Palette) -> dict[str, object]:
-    return {"size": 9, "color": palette.colour("ink")}

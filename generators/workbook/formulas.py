@@ -3,6 +3,8 @@
 Scores come from scoring.excel_formula; the formulas here check entries, count them and look texts up.
 """
 
+from collections.abc import Sequence
+
 from generators.model.instrument import Dimension, Item
 from generators.scoring import (
     NOT_APPLICABLE,
@@ -49,12 +51,18 @@ def count_invalid(item: Item) -> Computed:
     return Computed("+".join(f"IFERROR({check},1)" for check in checks), 0)
 
 
-def count_all_invalid() -> Computed:
+def count_all_invalid(filled: Filled) -> Computed:
     """Return how many entries of the whole file are not valid."""
     side, day = names.respondent("side"), names.respondent("date")
     checks = (_count_unlisted(side, names.SIDES), f'IF(OR({day}="",ISNUMBER({day})),0,1)')
     others = "+".join(f"IFERROR({check},1)" for check in checks)
-    return Computed(f"SUM({names.items('invalid')})+{others}", 0)
+    entries = f"+SUM({names.INVALID_ENTRIES})" if filled.framework.worksheets else ""
+    return Computed(f"SUM({names.items('invalid')}){entries}+{others}", 0)
+
+
+def count_unlisted(entry: str, listed: str) -> Computed:
+    """Return 1 for an entry that is not in its list, else 0."""
+    return Computed(f"IFERROR({_count_unlisted(entry, listed)},1)", 0)
 
 
 def add_shares(item: Item, filled: Filled) -> tuple[Computed, Computed]:
@@ -136,6 +144,14 @@ def reading(step: Step, filled: Filled) -> Computed:
         now if place is None else step.labels[int(place) - 1],
         (otherwise, *step.labels),
     )
+
+
+def field_text(step: Step, texts: Sequence[str], filled: Filled) -> Computed:
+    """Return the text that belongs to the field which a score names; empty text without a score."""
+    own, place = names.score(step.id), filled.score(step.id)
+    listed = ",".join(literal(text) for text in texts)
+    now = _NOTHING if place is None else texts[int(place) - 1]
+    return Computed(_if(f"ISNUMBER({own})", f"CHOOSE({own},{listed})", '""'), now, tuple(texts))
 
 
 def descriptor(item: Item, filled: Filled) -> Computed:

@@ -2,31 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from generators.workbook.cells import Cell, Plan
-
-
-class Sheet(StrEnum):
-    """The sheets, in their order."""
-
-    START = "start"
-    RESPONDENT = "respondent"
-    ASSESSMENT = "assessment"
-    RESULTS = "results"
-    ACTIONS = "actions"
-    LEVELS = "levels"
-    DATA = "data"
-    ABOUT = "about"
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its width in characters and the keys of what stands in it, one for each table."""
-
-    width: float
-    keys: tuple[str, ...]
+from generators.workbook.sheets import Column, OwnSheet, Sheet, SheetKey
 
 
 def _column(width: float, *keys: str) -> Column:
@@ -78,15 +57,15 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     ),
     Sheet.DATA: (
         MARGIN,
-        _column(34, "item", "score_id", "total"),
-        _column(32, "dimension", "label"),
-        _column(9, "answer", "score", "amount"),
-        _column(9, "level", "goal"),
-        _column(9, "target", "key"),
-        _column(9, "aim", "next"),
-        _column(9, "weight", "is_level"),
-        _column(12, "confidence", "band"),
-        _column(10, "answered", "short_name"),
+        _column(34, "item", "score_id", "total", "worksheet", "plot", "fields_of"),
+        _column(32, "dimension", "label", "column", "tag", "field"),
+        _column(9, "answer", "score", "amount", "row", "number", "no"),
+        _column(9, "level", "goal", "wrong", "across", "count"),
+        _column(9, "target", "key", "value", "up", "label_x"),
+        _column(9, "aim", "next", "place", "label_y"),
+        _column(9, "weight", "is_level", "order"),
+        _column(12, "confidence", "band", "x"),
+        _column(10, "answered", "short_name", "y"),
         _column(9, "invalid"),
         _column(9, "reached"),
         _column(9, "wanted"),
@@ -101,7 +80,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
 class Place:
     """One cell."""
 
-    sheet: str
+    sheet: SheetKey
     row: int
     column: int
 
@@ -123,7 +102,7 @@ class LayoutError(Exception):
 class Layout:
     """The addresses of all names and marks of a workbook."""
 
-    def __init__(self, plans: Sequence[Plan], titles: Mapping[str, str]) -> None:
+    def __init__(self, plans: Sequence[Plan], titles: Mapping[SheetKey, str]) -> None:
         self.titles = titles
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
@@ -183,15 +162,20 @@ def cells_of(plan: Plan) -> Iterator[tuple[Place, Cell]]:
             yield Place(plan.sheet, row, columns[key]), line.cells[key]
 
 
+def columns_of(sheet: SheetKey) -> tuple[Column, ...]:
+    """Return the columns of a sheet, the margin first."""
+    return (MARGIN, *sheet.columns) if isinstance(sheet, OwnSheet) else COLUMNS[sheet]
+
+
 @cache
-def column_numbers(sheet: str) -> dict[str, int]:
+def column_numbers(sheet: SheetKey) -> dict[str, int]:
     """Return where each key of a sheet stands, counting from 0."""
-    return {key: number for number, column in enumerate(COLUMNS[sheet]) for key in column.keys}
+    return {key: number for number, column in enumerate(columns_of(sheet)) for key in column.keys}
 
 
-def last_key(sheet: str) -> str:
+def last_key(sheet: SheetKey) -> str:
     """Return the key of a sheet's last column."""
-    return COLUMNS[sheet][-1].keys[0]
+    return columns_of(sheet)[-1].keys[0]
 
 
 def _letters(column: int) -> str:

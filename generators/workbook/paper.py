@@ -4,11 +4,12 @@ import math
 from collections.abc import Mapping, Sequence
 
 from generators.workbook.cells import Cell, Computed, Line, Plan, Titled
-from generators.workbook.layout import COLUMNS, Sheet, column_numbers
+from generators.workbook.layout import column_numbers, columns_of
 from generators.workbook.measure import column_points, text_height
+from generators.workbook.sheets import Sheet, SheetKey
 from generators.workbook.styles import describe_style
 
-_MOST_PAGES: Mapping[str, int] = {Sheet.START: 2}
+_MOST_PAGES: Mapping[SheetKey, int] = {Sheet.START: 2}
 """Sheets that are made smaller rather than longer."""
 MARGINS_INCHES = {"left": 0.45, "right": 0.45, "top": 0.7, "bottom": 0.65}
 _PAGE_POINTS = (29.7 / 2.54 * 72, 21.0 / 2.54 * 72)
@@ -20,14 +21,14 @@ _WIDEST_COLUMN = 1.055
 """How much wider than Excel LibreOffice draws a column, measured; the page count has to hold in both."""
 
 
-def line_height(sheet: str, line: Line) -> float:
+def line_height(sheet: SheetKey, line: Line) -> float:
     """Return the height of a row in points: its own, or what its texts need."""
     if line.height is not None:
         return line.height
     return max((_cell_height(sheet, key, cell) for key, cell in line.cells.items()), default=_DEFAULT_HEIGHT)
 
 
-def _cell_height(sheet: str, key: str, cell: Cell) -> float:
+def _cell_height(sheet: SheetKey, key: str, cell: Cell) -> float:
     style = describe_style(cell.style)
     size = float(str(style.get("font_size", 11)))
     is_bold = bool(style.get("bold"))
@@ -44,10 +45,10 @@ def _cell_height(sheet: str, key: str, cell: Cell) -> float:
     return max(needed, _DEFAULT_HEIGHT)
 
 
-def _width(sheet: str, key: str, across: str | None) -> float:
+def _width(sheet: SheetKey, key: str, across: str | None) -> float:
     numbers = column_numbers(sheet)
     first, last = numbers[key], numbers[across or key]
-    return sum(column_points(column.width) for column in COLUMNS[sheet][first : last + 1])
+    return sum(column_points(column.width) for column in columns_of(sheet)[first : last + 1])
 
 
 def count_pages(plan: Plan) -> int:
@@ -56,7 +57,7 @@ def count_pages(plan: Plan) -> int:
     return min(pages, _MOST_PAGES.get(plan.sheet, pages))
 
 
-def start_block(sheet: str, before: Sequence[Line], block: Sequence[Line], *, lead: int = 4) -> list[Line]:
+def start_block(sheet: SheetKey, before: Sequence[Line], block: Sequence[Line], *, lead: int = 4) -> list[Line]:
     """Return the lines of a block, after an empty row if its first `lead` rows would be torn apart in print."""
     room = page_room(sheet)
     rest = room - _paginate(sheet, before, room)[1]
@@ -64,7 +65,7 @@ def start_block(sheet: str, before: Sequence[Line], block: Sequence[Line], *, le
     return [Line(height=rest), *block] if needed > rest else list(block)
 
 
-def _paginate(sheet: str, lines: Sequence[Line], room: float) -> tuple[int, float]:
+def _paginate(sheet: SheetKey, lines: Sequence[Line], room: float) -> tuple[int, float]:
     """Return the number of pages, and how many points of the last one are used."""
     heads = [line for line in lines if line.is_head]
     repeated = line_height(sheet, heads[0]) if heads else 0.0
@@ -77,14 +78,14 @@ def _paginate(sheet: str, lines: Sequence[Line], room: float) -> tuple[int, floa
     return pages, used
 
 
-def page_room(sheet: str) -> float:
+def page_room(sheet: SheetKey) -> float:
     """Return how many points of rows one page of a sheet holds."""
     down = _PAGE_POINTS[1] - 72 * (MARGINS_INCHES["top"] + MARGINS_INCHES["bottom"])
     return down / print_scale(sheet) * 100
 
 
-def print_scale(sheet: str) -> int:
+def print_scale(sheet: SheetKey) -> int:
     """Return the percentage at which a sheet's columns fit the width of one page."""
-    width = sum(column_points(column.width) for column in COLUMNS[sheet]) * _WIDEST_COLUMN
+    width = sum(column_points(column.width) for column in columns_of(sheet)) * _WIDEST_COLUMN
     room = _PAGE_POINTS[0] - 72 * (MARGINS_INCHES["left"] + MARGINS_INCHES["right"])
     return min(_WIDEST_SCALE, math.floor(100 * room / width))

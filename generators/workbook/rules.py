@@ -14,7 +14,7 @@ def describe_rules(rule: Rule, first: Place, filled: Filled, palette: Palette) -
     """Yield the conditional formats of a rule; their formulas speak of the first cell they colour."""
     match rule.kind:
         case "level":
-            for value, fill in palette.level_fills.items():
+            for value, fill in palette.fills(rule.levels).items():
                 yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value})", palette, fill)
         case "band":
             floors = [band.at_least for band in filled.framework.bands]

@@ -7,7 +7,7 @@ from generators.workbook import names
 from generators.workbook.blocks import heading, open_sheet
 from generators.workbook.cells import Cell, Line, Plan
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Sheet
+from generators.workbook.sheets import Sheet
 
 
 def plan_about(filled: Filled) -> Plan:

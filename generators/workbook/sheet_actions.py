@@ -5,8 +5,8 @@ from generators.workbook import names, rankings
 from generators.workbook.blocks import Field, Table, heading, open_sheet
 from generators.workbook.cells import Cell, Plan
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Sheet
 from generators.workbook.paper import start_block
+from generators.workbook.sheets import Sheet
 
 
 def plan_actions(filled: Filled) -> Plan:

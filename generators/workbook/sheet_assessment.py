@@ -8,8 +8,8 @@ from generators.workbook import formulas, names
 from generators.workbook.blocks import Field, Table, first_key, open_sheet, spread
 from generators.workbook.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
 from generators.workbook.filled import Filled, active
-from generators.workbook.layout import Sheet
 from generators.workbook.sheet_levels import block_mark
+from generators.workbook.sheets import Sheet
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"

@@ -6,8 +6,9 @@ from generators.workbook import formulas, names, rankings
 from generators.workbook.blocks import Field, Table, open_sheet
 from generators.workbook.cells import GAP, Cell, Computed, Line, Plan
 from generators.workbook.charts import GOALS, LABELS, SCORES
+from generators.workbook.entry_data import entry_lines
 from generators.workbook.filled import Filled, active
-from generators.workbook.layout import Sheet
+from generators.workbook.sheets import Sheet
 
 _Row = tuple[Dimension, Item]
 
@@ -25,6 +26,7 @@ def plan_data(filled: Filled) -> Plan:
         *scores.rows(filled.steps),
         GAP,
         *_totals(filled),
+        *entry_lines(filled),
     ]
     return Plan(Sheet.DATA, tuple(lines))
 
@@ -147,7 +149,7 @@ def _totals(filled: Filled) -> list[Line]:
     totals = (
         (names.COMPLETION, formulas.completion(filled), "data_percent"),
         (names.TO_TARGET, formulas.to_target(filled), "data_percent"),
-        (names.INVALID, formulas.count_all_invalid(), "data_number"),
+        (names.INVALID, formulas.count_all_invalid(filled), "data_number"),
     )
     heads = Line({key: Cell(key, "data_head") for key in ("total", "label", "amount")})
     rows = [

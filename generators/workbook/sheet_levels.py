@@ -7,8 +7,9 @@ from generators.scoring import NOT_APPLICABLE
 from generators.workbook import names
 from generators.workbook.blocks import Field, Table, heading, open_sheet
 from generators.workbook.cells import GAP, Cell, Jump, Line, Plan
+from generators.workbook.entry_lists import list_lines
 from generators.workbook.filled import Filled, active
-from generators.workbook.layout import Sheet
+from generators.workbook.sheets import Sheet
 
 _Entry = tuple[Item, int | None]
 """An item with one of its levels, or with None for n/a."""
@@ -28,7 +29,7 @@ def plan_levels(filled: Filled) -> Plan:
         lines += _dimension(dimension.name, dimension.side)
         for item in active(dimension):
             lines += _block(item, filled, table)
-    return Plan(Sheet.LEVELS, (*lines, *_lists(filled)))
+    return Plan(Sheet.LEVELS, (*lines, *list_lines(filled), *_lists(filled)))
 
 
 def _dimension(name: str, side: str) -> list[Line]:

@@ -6,7 +6,7 @@ from generators.workbook import names
 from generators.workbook.blocks import open_sheet, spread
 from generators.workbook.cells import GAP, Cell, Content, Guard, Line, Plan
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Sheet
+from generators.workbook.sheets import Sheet
 
 FIELDS = ("organisation", "unit", "side", "role", "date")
 

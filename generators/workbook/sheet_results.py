@@ -1,5 +1,7 @@
 """The sheet of results: overall score, dimensions against targets, charts, bands, and the framework's own scores."""
 
+from collections.abc import Iterator
+
 from generators.model.instrument import Band, Dimension
 from generators.scoring import Step
 from generators.workbook import formulas, names
@@ -7,8 +9,8 @@ from generators.workbook.blocks import Field, Table, heading, open_sheet, top_ma
 from generators.workbook.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled
 from generators.workbook.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.filled import Filled, has_actions
-from generators.workbook.layout import Sheet
 from generators.workbook.paper import line_height, page_room, start_block
+from generators.workbook.sheets import Sheet
 
 _SCORES = "#results.scores"
 _LAST = "answered"
@@ -148,7 +150,23 @@ def _own_scores(filled: Filled) -> list[Line]:
             Field("explanation", lambda step: _explanation(step, filled), across=CHARTS_WIDTH_KEY),
         ),
     )
-    return [*heading(Sheet.RESULTS, words("results.headings.own")), table.head(words), *table.rows(steps)]
+    rows = (line for step in steps for line in (table.row(step), *_field(step, filled)))
+    return [*heading(Sheet.RESULTS, words("results.headings.own")), table.head(words), *rows]
+
+
+def _field(step: Step, filled: Filled) -> Iterator[Line]:
+    """Yield what the field means that a score names, and what to do there; nothing for other scores."""
+    quadrants = next(score.quadrants for score in filled.framework.scores if score.id == step.id)
+    if not quadrants:
+        return
+    told = {
+        "field_meaning": [quadrant.meaning for quadrant in quadrants],
+        "field_advice": [quadrant.advice for quadrant in quadrants],
+    }
+    for key, texts in told.items():
+        text = Cell(formulas.field_text(step, texts, filled), "row_indented", across=CHARTS_WIDTH_KEY)
+        label = Cell(filled.words(f"results.{key}"), "row_muted", across="figure")
+        yield Line({"own": label, "reading": text})
 
 
 def _figure(step: Step, filled: Filled) -> Cell:

@@ -5,14 +5,15 @@ from generators.workbook import formulas, names
 from generators.workbook.blocks import heading, open_sheet, top_mark
 from generators.workbook.cells import Address, Cell, Jump, Line, Plan, Rule
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Sheet
+from generators.workbook.sheets import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
 
 _PROGRESS = "#progress"
 _STEPS = (Sheet.START, Sheet.RESPONDENT, Sheet.ASSESSMENT, Sheet.RESULTS, Sheet.ACTIONS)
 """The sheets that the steps lead to; the others are listed below them."""
+_LOOKED_UP = (Sheet.LEVELS, Sheet.DATA, Sheet.ABOUT)
 
 
-def plan_start(filled: Filled, *, sheets: tuple[str, ...], pages: int) -> Plan:
+def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> Plan:
     """Return the start sheet; `pages` is how many A4 pages the whole file prints on."""
     words = filled.words
     purpose = words("start.purpose", name=filled.framework.name, tagline=filled.framework.tagline)
@@ -24,10 +25,13 @@ def plan_start(filled: Filled, *, sheets: tuple[str, ...], pages: int) -> Plan:
         "about": _about(filled),
         "steps": _steps(filled, sheets),
         "levels": _levels(filled),
-        "sheets": [_link(sheet, words(f"{sheet}.purpose"), filled) for sheet in sheets if sheet not in _STEPS],
+        "worksheets": [_link(sheet, filled) for sheet in sheets if isinstance(sheet, OwnSheet)],
+        "sheets": [_link(sheet, filled) for sheet in sheets if sheet in _LOOKED_UP],
         "rights": _rights(filled, pages),
     }
     for key, block in blocks.items():
+        if not block:
+            continue
         lines += [*heading(Sheet.START, words(f"start.headings.{key}")), *block]
     return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),))
 
@@ -55,7 +59,7 @@ def _about(filled: Filled) -> list[Line]:
     return [*lines, _pair(words("start.about.page"), Cell(url, "ruled_link", link=Address(url)))]
 
 
-def _steps(filled: Filled, sheets: tuple[str, ...]) -> list[Line]:
+def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Line]:
     words = filled.words
     shown = [sheet for sheet in _STEPS[1:] if sheet in sheets]
     lines = []
@@ -99,10 +103,10 @@ def _pair(label: str, cell: Cell) -> Line:
     return Line({"label": Cell(label, "row_strong"), "text": cell})
 
 
-def _link(sheet: str, text: str, filled: Filled) -> Line:
-    return _linked(filled.words(f"sheets.{sheet}"), sheet, text)
+def _link(sheet: SheetKey, filled: Filled) -> Line:
+    return _linked(sheet_title(sheet, filled.words), sheet, sheet_purpose(sheet, filled.words))
 
 
-def _linked(label: str, sheet: str, text: str) -> Line:
+def _linked(label: str, sheet: SheetKey, text: str) -> Line:
     link = Cell(label, "ruled_link", link=Jump(top_mark(sheet)))
     return Line({"label": link, "text": Cell(text, "row")})

@@ -9,6 +9,7 @@ from xlsxwriter.color import Color
 from xlsxwriter.format import Format
 
 from generators.brand import THEME_SLOTS, Brand
+from generators.workbook.sheets import OwnSheet, SheetKey
 
 _SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 """The order in which Excel numbers the colours of a theme."""
@@ -16,6 +17,7 @@ _THIN, _MEDIUM = 1, 2
 _INPUT = {"bg_color": "wash", "border": _THIN, "border_color": "line", "locked": False, "text_wrap": True}
 _RULED = {"bottom": _THIN, "bottom_color": "line"}
 _CENTRED = {"align": "center"}
+_INDENTED = {"align": "left", "indent": 1}
 _HEAD = {"bold": True, "bg_color": "ink", "font_color": "paper", "text_wrap": True, "valign": "vcenter"}
 _HEADING = {"bold": True, "font_size": 14, "valign": "vcenter", "bottom": _THIN}
 
@@ -69,6 +71,18 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "value": {"align": "center", "bold": True, "num_format": "0", **_RULED},
     "chip": {"bold": True, "text_wrap": True, **_RULED},
     "band_name": {"bold": True, "text_wrap": True, **_RULED},
+    "help": {"font_color": "muted", "font_size": 9, "text_wrap": True, **_INDENTED, **_RULED},
+    "entry_number": {"font_color": "muted", "align": "left", "num_format": "0", "valign": "vcenter", **_RULED},
+    "entry_head": {"bold": True, "text_wrap": True, "valign": "vcenter", **_INDENTED, **_RULED},
+    "entry_text": {**_INPUT, **_INDENTED, "valign": "vcenter"},
+    "entry_level": {**_INPUT, **_CENTRED, "bold": True, "valign": "vcenter"},
+    "entry_choice": {**_INPUT, **_CENTRED, "valign": "vcenter"},
+    "board_name": {
+        "bold": True, "font_size": 14, "bottom": _MEDIUM, "bottom_color": "ink", "valign": "bottom", "text_wrap": True,
+        **_INDENTED,
+    },
+    "board_text": {"text_wrap": True, **_INDENTED},
+    "step": {"align": "center", "bold": True, "num_format": "0", **_RULED},
     "block": {"bold": True, "text_wrap": True, "valign": "bottom", **_RULED},
     "block_link": {"font_color": "it", "underline": 1, "valign": "bottom", **_RULED},
     "row_goal": {"align": "center", "num_format": "0", **_RULED},
@@ -90,8 +104,13 @@ TAB_ROLES = {
 }  # fmt: skip
 
 
+def tab_role(sheet: SheetKey) -> str:
+    """Return the role of the colour of a sheet's tab: worksheets are filled in, like the other inputs."""
+    return "accent" if isinstance(sheet, OwnSheet) else TAB_ROLES[sheet]
+
+
 def describe_style(name: str) -> Mapping[str, object]:
-    """Return the properties of a style; a number after a colon names the level or band that fills it."""
+    """Return the properties of a style; after a colon stands the level or band that fills it, or the step of a ramp."""
     base = name.partition(":")[0]
     if base.startswith("dimension_") and base not in ("dimension_score", "dimension_band"):
         return {**_DIMENSION, **STYLES[base]}
@@ -114,6 +133,10 @@ class Palette:
         slots = [slot for slot in _SLOT_ORDER if THEME_SLOTS[slot] == role]
         return Color.theme(_SLOT_ORDER.index(slots[0]), 0) if slots else Color(self._brand.light.role(role))
 
+    def fills(self, levels: tuple[int, ...]) -> dict[int, str]:
+        """Return the fill of each of some levels, or of the levels of the answer scale for none."""
+        return dict(zip(levels, self._brand.level_colours(len(levels)), strict=True)) if levels else self.level_fills
+
     def tint(self, fill: str) -> Format:
         """Return the format with which a rule colours a cell, with text that can be read on it."""
         return self._book.add_format(self._on(fill))
@@ -127,10 +150,15 @@ class Palette:
 
     def _make_format(self, name: str) -> Format:
         base, _, which = name.partition(":")
-        fills = self.band_fills if base == "band_name" else self.level_fills
-        fill = self._on(fills[int(which)]) if which else {}
+        fill = self._on(self._fill(base, which)) if which else {}
         described = {key: self._resolved(key, value) for key, value in describe_style(name).items()}
         return self._book.add_format({"valign": "top", "font_color": self.colour("ink"), **described, **fill})
+
+    def _fill(self, base: str, which: str) -> str:
+        if base == "step":
+            place, _, count = which.partition("/")
+            return self._brand.level_colours(int(count))[int(place)]
+        return (self.band_fills if base == "band_name" else self.level_fills)[int(which)]
 
     def _on(self, fill: str) -> dict[str, Any]:
         is_ink = self._brand.text_on(fill) == self._brand.light.ink

@@ -6,14 +6,16 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.cells import Address, Cell, Computed, Guard, Jump, Plan, Rule, Titled
+from generators.workbook.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.charts import make_chart
 from generators.workbook.filled import Filled
 from generators.workbook.guards import describe_guard
-from generators.workbook.layout import COLUMNS, Layout, Place, cells_of, column_numbers
+from generators.workbook.layout import Layout, Place, cells_of, column_numbers, columns_of
+from generators.workbook.native import PlainSheet
 from generators.workbook.paper import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.rules import describe_rules
-from generators.workbook.styles import TAB_ROLES, Palette
+from generators.workbook.scatter import make_scatter
+from generators.workbook.styles import Palette, tab_role
 
 _A4 = 9
 _UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}
@@ -31,7 +33,8 @@ class Writer:
 
     def write(self, plans: Sequence[Plan]) -> None:
         """Write all sheets and define all names."""
-        sheets = {plan.sheet: self._book.add_worksheet(self._layout.titles[plan.sheet]) for plan in plans}
+        titles = self._layout.titles
+        sheets = {plan.sheet: self._book.add_worksheet(titles[plan.sheet], PlainSheet) for plan in plans}
         for plan in plans:
             self._write_sheet(sheets[plan.sheet], plan)
         for name, reference in self._layout.defined_names.items():
@@ -56,9 +59,9 @@ class Writer:
 
     def _set_up_view(self, sheet: Any, plan: Plan) -> None:
         sheet.hide_gridlines(2)
-        sheet.set_tab_color(self._palette.colour(TAB_ROLES[plan.sheet]))
+        sheet.set_tab_color(self._palette.colour(tab_role(plan.sheet)))
         sheet.protect("", _UNLOCKED_ACTIONS)
-        for number, column in enumerate(COLUMNS[plan.sheet]):
+        for number, column in enumerate(columns_of(plan.sheet)):
             sheet.set_column(number, number, column.width)
         heads = [row for row, line in enumerate(plan.lines) if line.is_head]
         if heads:
@@ -74,7 +77,7 @@ class Writer:
         sheet.set_paper(_A4)
         sheet.set_margins(**MARGINS_INCHES)
         sheet.fit_to_pages(1, count_pages(plan))
-        sheet.print_area(0, 0, len(plan.lines) - 1, len(COLUMNS[plan.sheet]) - 1)
+        sheet.print_area(0, 0, len(plan.lines) - 1, len(columns_of(plan.sheet)) - 1)
         owner = self._filled.edition.brand.owner
         shown = {"framework": framework.short_name, "version": framework.version, "owner": owner}
         escaped = {key: text.replace("&", "&&") for key, text in shown.items()}
@@ -128,6 +131,13 @@ class Writer:
     def _write_charts(self, sheet: Any, plan: Plan) -> None:
         for chart in plan.charts:
             place = self._layout.first(chart.hangs_from)
-            made = make_chart(self._book, chart, self._layout, self._palette)
+            made = self._make_chart(chart)
             options = {"description": chart.description, "object_position": _CHART_MOVES, "y_offset": chart.drop}
             sheet.insert_chart(place.row, place.column, made, options)
+
+    def _make_chart(self, chart: Chart | Scatter) -> Any:
+        match chart:
+            case Chart():
+                return make_chart(self._book, chart, self._layout, self._palette)
+            case Scatter():
+                return make_scatter(self._book, chart, self._layout, self._palette)

@@ -28,6 +28,60 @@ FROM_ZERO = (
     ("target: {swing: 3, point: 3, marks: 3}", "target: {swing: 2, point: 2, marks: 0}"),
 )  # fmt: skip
 """What makes the scale of the tiny framework begin at 0, which must never look like a blank."""
+WORKSHEETS = """\
+worksheets:
+  - id: crew
+    name: Results
+    purpose: Who walks with us, and how near they are.
+    basis: {text: Made for tests., sources: [example1999], editorial: true}
+    row_name: Walker
+    row_help: "=SUM(1;2)"
+    blank_rows: 7
+    columns:
+      - {id: boots, name: Boots, choices: [None, '@home, "new"', "=1+1"]}
+      - id: near
+        name: How near they are to us now
+        help: Think of the last walk.
+        levels:
+          - {value: 0, name: Far, meaning: Out of sight.}
+          - {value: 1, name: Near, meaning: In sight.}
+          - {value: 3, name: Here, meaning: Beside us.}
+      - id: keen
+        name: Keen
+        levels: [{value: 1, name: No, meaning: Stays home.}, {value: 2, name: Yes, meaning: Walks on.}]
+      - {id: remark, name: A remark with a heading longer than a prompt can show}
+    plot:
+      across: near
+      up: keen
+      split: 1.5
+      quadrants:
+        - {across: low, up: low, name: Gone, meaning: Far and tired., advice: Let them rest.}
+        - {across: high, up: low, name: 'Tired "heroes"', meaning: Near and tired., advice: Carry their bags.}
+        - {across: low, up: high, name: Runners, meaning: Far and keen., advice: Call them.}
+        - {across: high, up: high, name: Friends, meaning: Near and keen., advice: Walk on.}
+  - id: stops
+    name: "Who / what: [rest] at home'"
+    purpose: What happens at each stop.
+    basis: {text: Made for tests., sources: [example1999], grade: B}
+    row_name: Stop
+    rows: [Bridge, Inn & "yard"]
+    columns:
+      - {id: rest, name: Rest, choices: [Yes, No]}
+      - {id: row_name_of_it, name: Name}
+      - id: comfort
+        name: Comfort
+        levels: [{value: 1, name: Low, meaning: Hard., }, {value: 2, name: High, meaning: Soft.}]
+  - id: results
+    name: results
+    purpose: A second sheet that would like the same name.
+    basis: {text: Made for tests., editorial: true}
+    row_name: Finding
+    blank_rows: 2
+    columns:
+      - {id: finding, name: Finding, help: What was found.}
+perspectives: []
+"""
+"""Worksheets with awkward names, entries and levels."""
 WILD = (
     *FROM_ZERO,
     ("name: Compass model", "name: 'Compass & \"Sons\"'"),
@@ -36,6 +90,7 @@ WILD = (
     ("question: Does the needle point north?", 'question: "=HYPERLINK(\\"https://elsewhere.example\\")"'),
     ("levels: {0: It is stuck.,", "levels: {0: '@stuck, \"quoted\"',"),
     ("1: It swings at times.", "1: '+41'"),
+    ("perspectives: []\n", WORKSHEETS),
     ("    steps_up:\n      - {below: 3, actions: [Oil the needle.]}\n", ""),
     ("    steps_up:\n      - {below: 3, actions: [Paint the dial.]}\n", ""),
     (

@@ -64,6 +64,7 @@ def test_the_unlocked_cells_are_exactly_the_inputs(subject: Subject, book: Workb
     """Everything else is locked."""
     names = [f"{name}.{item}" for item in subject.items for name in ITEM_INPUTS]
     names += [f"respondent.{field}" for field in RESPONDENT_INPUTS]
+    names += [name for name in names_of(book) if name.startswith("sheet.")]
     inputs = {(sheet_of(cell).title, cell.coordinate) for cell in (cell_named(book, name) for name in names)}
     unlocked = {
         (sheet.title, cell.coordinate)

@@ -1,0 +1,45 @@
+"""The lists behind the dropdowns of worksheets, for the reference sheet: each entry with what it means."""
+
+from collections.abc import Iterator
+
+from generators.model.instrument import Column, Worksheet
+from generators.workbook import names
+from generators.workbook.blocks import heading, top_mark
+from generators.workbook.cells import Cell, Jump, Line
+from generators.workbook.filled import Filled
+from generators.workbook.own_sheets import make_own_sheets
+from generators.workbook.sheets import Sheet
+
+
+def lists_mark(worksheet: str) -> str:
+    """Return the mark of the lists of a worksheet."""
+    return f"#lists.{worksheet}"
+
+
+def has_lists(worksheet: Worksheet) -> bool:
+    """Return whether a worksheet has any column with a dropdown."""
+    return any(column.choices or column.levels for column in worksheet.columns)
+
+
+def list_lines(filled: Filled) -> Iterator[Line]:
+    """Yield the lists of all worksheets, under a heading for each."""
+    sheets = make_own_sheets(filled)
+    for worksheet in filter(has_lists, filled.framework.worksheets):
+        yield from heading(Sheet.LEVELS, filled.words("levels.worksheet", name=worksheet.name))
+        back = Cell(filled.words("levels.to_worksheet"), "block_link", link=Jump(top_mark(sheets[worksheet.id])))
+        first, *others = [column for column in worksheet.columns if column.choices or column.levels]
+        yield from _block(worksheet, first, {"back": back}, mark=lists_mark(worksheet.id))
+        for column in others:
+            yield from _block(worksheet, column, {})
+
+
+def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Line]:
+    title = Cell(column.name, "block", marks=(mark,) if mark else (), across="descriptor")
+    yield Line({"value": title, **beside}, height=24)
+    name = (names.listed(worksheet.id, column.id),)
+    for choice in column.choices:
+        yield Line({"name": Cell(choice, "row", names=name)})
+    for place, level in enumerate(column.levels):
+        value = Cell(level.value, f"step:{place}/{len(column.levels)}", names=name)
+        meaning = Cell(level.meaning, "row", across="back")
+        yield Line({"value": value, "name": Cell(level.name, "row"), "descriptor": meaning})

@@ -1,0 +1,102 @@
+"""The sheets of a framework's worksheets: a legal title for each tab, and columns as wide as their entries."""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+from generators.model.instrument import Column as Asked
+from generators.model.instrument import Level, Plot, Worksheet
+from generators.workbook.filled import Filled
+from generators.workbook.sheets import Column, OwnSheet, Sheet, sheet_title
+
+NUMBER, ROW, FIELD = "number", "row", "field"
+"""The keys of what stands beside the columns of the data: number and head of a row, field of its plot."""
+_TOTAL = 178
+"""How many characters wide the columns of a sheet are together, if their entries leave it open."""
+_LONGEST_TITLE = 31
+_FORBIDDEN = str.maketrans("[]:*?/\\", " " * 7)
+_RESERVED = "history"
+"""A title that Excel keeps for itself."""
+_NUMBER_WIDTH, _RATED_WIDTH, _ROWS_WIDTH = 5, 17, 30.0
+_NARROWEST, _WIDEST = 14, 36
+_LEAST_TEXT, _WIDEST_TEXT = 20, 48
+
+
+def make_own_sheets(filled: Filled) -> dict[str, OwnSheet]:
+    """Return the sheet of each worksheet by its id, with titles that are legal and differ from all others."""
+    taken = {sheet_title(sheet, filled.words).lower() for sheet in Sheet} | {_RESERVED}
+    sheets = {}
+    for worksheet in filled.framework.worksheets:
+        title = _free_title(worksheet, taken)
+        taken.add(title.lower())
+        sheets[worksheet.id] = OwnSheet(worksheet.id, title, worksheet.purpose, _columns(worksheet))
+    return sheets
+
+
+def column_key(column: Asked) -> str:
+    """Return the key of a column of the data: no key of ours is like it."""
+    return f"column.{column.id}"
+
+
+def count_rows(worksheet: Worksheet) -> int:
+    """Return how many rows a worksheet has, fixed or blank."""
+    return len(worksheet.rows) or worksheet.blank_rows
+
+
+def axis_levels(worksheet: Worksheet, plot: Plot) -> tuple[tuple[Level, ...], tuple[Level, ...]]:
+    """Return the levels of both axes of a plot: across and up."""
+    levels = {column.id: column.levels for column in worksheet.columns}
+    return levels[plot.across], levels[plot.up]
+
+
+def cut(sheet: OwnSheet, shares: Sequence[float]) -> list[tuple[str, str]]:
+    """Return the first and the last key of each part, when a sheet's columns are cut near these shares of its width."""
+    keys = [column.keys[0] for column in sheet.columns]
+    whole = sum(column.width for column in sheet.columns)
+
+    def parts(inner: Sequence[int]) -> list[tuple[int, int]]:
+        return list(pairwise((0, *inner, len(keys))))
+
+    def misfit(inner: Sequence[int]) -> float:
+        widths = (sum(column.width for column in sheet.columns[start:end]) for start, end in parts(inner))
+        return sum((width / whole - share) ** 2 for width, share in zip(widths, shares, strict=True))
+
+    best = min(combinations(range(1, len(keys)), len(shares) - 1), key=misfit)
+    return [(keys[start], keys[end - 1]) for start, end in parts(best)]
+
+
+def _free_title(worksheet: Worksheet, taken: set[str]) -> str:
+    wanted = worksheet.name.translate(_FORBIDDEN).strip(" '")[:_LONGEST_TITLE] or worksheet.id[:_LONGEST_TITLE]
+    title, number = wanted, 1
+    while title.lower() in taken:
+        number += 1
+        title = f"{wanted[: _LONGEST_TITLE - 3]} {number}"
+    return title
+
+
+def _columns(worksheet: Worksheet) -> tuple[Column, ...]:
+    widths = {NUMBER: float(_NUMBER_WIDTH), ROW: _row_width(worksheet)}
+    widths |= {column_key(column): _column_width(column) for column in worksheet.columns}
+    if worksheet.plot:
+        widths[FIELD] = _fitting(quadrant.name for quadrant in worksheet.plot.quadrants)
+    texts = [column_key(column) for column in worksheet.columns if not column.choices and not column.levels]
+    stretched = texts or [ROW, *map(column_key, worksheet.columns)]
+    more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
+    return tuple(
+        Column(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
+        for key, width in widths.items()
+    )
+
+
+def _row_width(worksheet: Worksheet) -> float:
+    return max(_LEAST_TEXT, _fitting([worksheet.row_name, *worksheet.rows])) if worksheet.rows else _ROWS_WIDTH
+
+
+def _column_width(column: Asked) -> float:
+    head = max(map(len, column.name.split())) * 1.15 + 3
+    if column.levels:
+        return max(_RATED_WIDTH, head)
+    return max(head, _fitting(column.choices) if column.choices else _LEAST_TEXT)
+
+
+def _fitting(texts: Iterable[str]) -> float:
+    return min(max(_NARROWEST, max(map(len, texts)) + 3), _WIDEST)

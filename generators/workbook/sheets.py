@@ -1,0 +1,56 @@
+"""Which sheets a workbook has: those of every workbook, and those that a framework's own worksheets become."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from generators.words import Words
+
+
+class Sheet(StrEnum):
+    """The sheets of every workbook, in their order."""
+
+    START = "start"
+    RESPONDENT = "respondent"
+    ASSESSMENT = "assessment"
+    RESULTS = "results"
+    ACTIONS = "actions"
+    LEVELS = "levels"
+    DATA = "data"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its width in characters and the keys of what stands in it, one for each table."""
+
+    width: float
+    keys: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class OwnSheet:
+    """The sheet of a worksheet that a framework brings, with the columns that its data asks for."""
+
+    id: str
+    title: str
+    purpose: str
+    columns: tuple[Column, ...]
+
+    def __str__(self) -> str:
+        """Return what marks its cells: no other sheet has it."""
+        return f"own.{self.id}"
+
+
+SheetKey: TypeAlias = str | OwnSheet
+"""A member of Sheet, or the sheet of a worksheet."""
+
+
+def sheet_title(sheet: SheetKey, words: Words) -> str:
+    """Return the name on a sheet's tab."""
+    return sheet.title if isinstance(sheet, OwnSheet) else words(f"sheets.{sheet}")
+
+
+def sheet_purpose(sheet: SheetKey, words: Words) -> str:
+    """Return in one line what a sheet is for."""
+    return sheet.purpose if isinstance(sheet, OwnSheet) else words(f"{sheet}.purpose")
