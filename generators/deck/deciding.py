@@ -5,13 +5,15 @@ from pptx.util import Inches, Pt
 from generators.deck.chart import SIDES, Profiles, add_chart, example_profiles
 from generators.deck.clock import Programme
 from generators.deck.deck import Deck
+from generators.deck.fields import Fields, add_fields
 from generators.deck.script import tell
 from generators.deck.slots import ASIDE_INDEX, MAIN_INDEX
 from generators.deck.tables import Column, add_table, cell, split_rows
+from generators.deck.worksheets import advise
 from generators.deck.writing import Paragraph, Run, heading, paragraph, plain
 from generators.model.framework import Canvas, Workshop
-from generators.model.instrument import Instrument, WorkedExample
-from generators.scoring import TOLERANCE, evaluate
+from generators.model.instrument import Instrument, Score, WorkedExample
+from generators.scoring import TOLERANCE, active_items, evaluate, plan
 
 _EMPTY_ROWS = 5
 _TALLEST = Inches(0.9)
@@ -24,6 +26,42 @@ def add_scores(deck: Deck, instrument: Instrument, programme: Programme) -> None
         _add_score_chart(deck, instrument, deck.framework.example, profiles, programme)
     else:
         _add_score_table(deck, programme)
+
+
+def add_placements(deck: Deck) -> None:
+    """Add the four fields of each score that places the organisation between two axes."""
+    names = {step.id: step.name for step in plan(deck.framework)} | {i.id: i.name for i in active_items(deck.framework)}
+    for score in deck.framework.scores:
+        if score.quadrants and score.split is not None:
+            across, up = (names[operand] for operand in score.of)
+            drawn = Fields(score.name, across, up, score.quadrants, _example_places(deck, score.id))
+            _add_placement(deck, score, drawn)
+
+
+def _add_placement(deck: Deck, score: Score, drawn: Fields) -> None:
+    words = deck.words
+    notes = [words("fields.notes_score"), score.about, *advise(deck, drawn.quadrants)]
+    title = words("fields.title_score", name=score.name)
+    slide = deck.add("Diagram", title=title, lead=paragraph(score.about), notes=notes)
+    beside = [heading(words("fields.across", name=drawn.across)), heading(words("fields.up", name=drawn.up))]
+    beside += [plain(words("fields.split", split=f"{score.split:g}")), plain(words("fields.near"))]
+    if drawn.notes:
+        beside += [heading(words("chart.example")), plain(words("fields.example"))]
+    deck.fill_fitting(slide, ASIDE_INDEX, beside)
+    add_fields(deck, slide, drawn, with_advice=True)
+
+
+def _example_places(deck: Deck, score: str) -> dict[int, list[Paragraph]]:
+    """Return a line for each side of the worked example, by the field in which it stands."""
+    example = deck.framework.example
+    found: dict[int, list[Paragraph]] = {}
+    for side in SIDES if example else ():
+        place = evaluate(deck.framework, getattr(example, side)).scores[score]
+        if place is not None:
+            told = deck.words("fields.stands", side=deck.words(f"sides.{side}"))
+            line = Paragraph((Run(told, bold=True, role=side),))
+            found.setdefault(int(place) - 1, []).append(line)
+    return found
 
 
 def add_gaps(deck: Deck, programme: Programme) -> None:

@@ -2,11 +2,12 @@
 
 from generators.deck.clock import Programme, plan_programme
 from generators.deck.closing import add_sources
-from generators.deck.deciding import add_canvas, add_gaps, add_next_steps, add_scores
+from generators.deck.deciding import add_canvas, add_gaps, add_next_steps, add_placements, add_scores
 from generators.deck.deck import Deck, open_deck
 from generators.deck.exercises import add_exercises
 from generators.deck.explaining import add_levels, add_perspectives, add_picture
 from generators.deck.opening import add_agenda, add_cover, add_notice, add_purpose, add_rules
+from generators.deck.worksheets import add_worksheets, shown_worksheets
 from generators.deck.writing import paragraph
 from generators.edition import Edition, dated
 from generators.freeze import freeze_office
@@ -24,6 +25,9 @@ def render(framework: Framework, edition: Edition) -> bytes:
     _add_opening(deck, programme)
     _add_framework(deck, programme)
     _add_exercises(deck, programme, len(asked))
+    if shown_worksheets(framework):
+        _add_section(deck, "worksheets", count=len(shown_worksheets(framework)))
+        add_worksheets(deck)
     _add_decisions(deck, programme)
     add_sources(deck)
     return freeze_office(deck.save(), dated(framework))
@@ -60,6 +64,7 @@ def _add_decisions(deck: Deck, programme: Programme) -> None:
         _add_section(deck, "decide")
     if framework.instrument:
         add_scores(deck, framework.instrument, programme)
+        add_placements(deck)
     if framework.workshop:
         add_gaps(deck, programme)
         for canvas in framework.workshop.canvases:

@@ -24,7 +24,8 @@ Row: TypeAlias = tuple[Cell, ...]
 
 ROW = Inches(0.4)
 """The least height of a row: enough to write in by hand."""
-_SIDE_MARGIN = Inches(0.1)
+SIDE_MARGIN = Inches(0.1)
+"""What a cell keeps free at its left and right."""
 _EDGE_MARGIN = Inches(0.07)
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The built-in style without lines and fills; ours are set cell by cell, so that every program shows them."""
@@ -55,6 +56,11 @@ def split_rows(rows: Sequence[Row], columns: Sequence[Column], *, most: int = 99
         if all(len(chunk) <= most and _needed(chunk, columns) <= _room(columns) for chunk in chunks):
             return chunks
     return [(row,) for row in rows]
+
+
+def count_blank_rows(columns: Sequence[Column]) -> int:
+    """Return how many rows to write in fit on one slide."""
+    return _room(columns) // ROW
 
 
 def add_table(
@@ -102,7 +108,7 @@ def _row_height(row: Row, columns: Sequence[Column]) -> int:
 
 
 def _cell_height(content: Cell, width: Length) -> int:
-    room = Emu(width - 2 * _SIDE_MARGIN)
+    room = Emu(width - 2 * SIDE_MARGIN)
     lines = sum(len(wrap(p.text, room, TABLE_SIZE, bold=p.is_bold)) for p in content)
     return lines_height(lines, TABLE_SIZE) + 2 * _EDGE_MARGIN
 
@@ -149,7 +155,7 @@ def _body_cell(content: Cell, column: Column, brand: Brand) -> str:
 
 def _cell_xml(texts: Cell, look: str, brand: Brand, *, anchor: str) -> str:
     words = "".join(plain_xml(text, brand) for text in texts)
-    margins = f'marL="{_SIDE_MARGIN}" marR="{_SIDE_MARGIN}" marT="{_EDGE_MARGIN}" marB="{_EDGE_MARGIN}"'
+    margins = f'marL="{SIDE_MARGIN}" marR="{SIDE_MARGIN}" marT="{_EDGE_MARGIN}" marB="{_EDGE_MARGIN}"'
     properties = f'<a:tcPr {margins} anchor="{anchor}">{look}</a:tcPr>'
     return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{properties}</a:tc>"
 

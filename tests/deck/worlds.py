@@ -2,7 +2,7 @@
 
 from generators.model.base import Claim
 from generators.model.framework import AgendaBlock, Canvas, Diagram, Framework, Link, Node, Perspective, WorkshopRole
-from generators.model.instrument import Dimension, Item, Level
+from generators.model.instrument import Column, Dimension, Item, Level, Plot, Quadrant, Score, Worksheet
 
 _WORDS = "Everybody knows a short sentence about organisations, and somebody will want to write a longer one into it. "
 
@@ -38,7 +38,8 @@ def make_longest(framework: Framework) -> Framework:
             "notice": claim,
             "dimensions": dimensions,
             "instrument": framework.instrument.model_copy(update=about),
-            "scores": (),
+            "scores": (_place(names),),
+            "worksheets": (_worksheet("list_of_it", blank_rows=60), _worksheet("matrix_of_it", rows=_ROWS)),
             "diagram": _diagram(names),
             "perspectives": tuple(_perspective(number, names[:4], claim) for number in range(1, 7)),
             "workshop": framework.workshop.model_copy(update=_workshop(names)),
@@ -60,6 +61,40 @@ def _dimension(number: int, levels: int) -> Dimension:
     return Dimension(
         id=name, name=fill_to(60, f"Part {number} "), short_name=fill_to(24, f"Part {number} "), side="shared",
         about=Claim(text="About it.", editorial=True), key_question=fill_to(220), items=items,
+    )  # fmt: skip
+
+
+_ROWS = tuple(fill_to(60, f"Row {number} ") for number in range(1, 13))
+
+
+def _quadrants() -> tuple[Quadrant, Quadrant, Quadrant, Quadrant]:
+    low_low, high_low, low_high, high_high = (
+        Quadrant(across=across, up=up, name=fill_to(60), meaning=fill_to(220), advice=fill_to(220))
+        for up in ("low", "high")
+        for across in ("low", "high")
+    )
+    return low_low, high_low, low_high, high_high
+
+
+def _place(names: list[str]) -> Score:
+    """Return a score that stands between two dimensions."""
+    return Score(
+        id="place_of_it", name=fill_to(60, "Place "), about=fill_to(220), operation="quadrant", of=tuple(names[:2]),
+        split=3, quadrants=_quadrants(),
+    )  # fmt: skip
+
+
+def _worksheet(name: str, *, rows: tuple[str, ...] = (), blank_rows: int = 0) -> Worksheet:
+    """Return a worksheet with the most columns, each as long as it may be, and a plot."""
+    levels = tuple(Level(value=value, name=fill_to(32), meaning=fill_to(220)) for value in range(10))
+    rated = tuple(Column(id=f"rated_{n}_of", name=fill_to(60), help=fill_to(220), levels=levels) for n in (1, 2))
+    chosen = Column(id="chosen", name=fill_to(60), choices=tuple(fill_to(60, f"{n} ") for n in range(12)))
+    free = tuple(Column(id=f"text_{n}_of", name=fill_to(60), help=fill_to(220)) for n in range(5))
+    plot = Plot(across=rated[0].id, up=rated[1].id, split=5, quadrants=_quadrants())
+    return Worksheet(
+        id=name, name=fill_to(28, name[:4]), purpose=fill_to(220), basis=Claim(text=fill_to(1200), editorial=True),
+        row_name=fill_to(60), row_help=fill_to(220), rows=rows, blank_rows=blank_rows,
+        columns=(*rated, chosen, *free), plot=plot,
     )  # fmt: skip
 
 

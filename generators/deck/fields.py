@@ -1,0 +1,121 @@
+"""Two axes and the four fields they make, as native shapes to place things in."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pptx.slide import Slide
+from pptx.util import Emu, Inches, Length, Pt
+
+from generators.deck.colours import fill
+from generators.deck.deck import Deck
+from generators.deck.grid import MAIN, Area
+from generators.deck.measure import lines_height, wrap
+from generators.deck.shapes import Look, add_group, box_xml, free_ids
+from generators.deck.slots import LEAST_SIZE, TABLE_SIZE
+from generators.deck.writing import Paragraph, paragraph
+from generators.model.instrument import Quadrant
+
+_GAP = Inches(0.12)
+_AXIS = Inches(0.42)
+"""Room for two lines beside and below the fields."""
+_ASIDE = Inches(0.3)
+"""What is kept free between the fields and the panel beside them."""
+_PADDING = Inches(0.14)
+_NAME_SIZE = Pt(18)
+_SIZES = ((_NAME_SIZE, TABLE_SIZE), (Pt(16), TABLE_SIZE), (TABLE_SIZE, TABLE_SIZE), (TABLE_SIZE, LEAST_SIZE))
+"""Sizes of names and of texts, from the largest down."""
+
+
+@dataclass(frozen=True)
+class Fields:
+    """What the drawing shows: both axes, the four fields, and what is written at the end of some of them."""
+
+    name: str
+    across: str
+    up: str
+    quadrants: Sequence[Quadrant]
+    notes: Mapping[int, Sequence[Paragraph]]
+    """More lines by the place of a field, from 0."""
+
+
+def add_fields(deck: Deck, slide: Slide, fields: Fields, *, with_advice: bool) -> None:
+    """Draw the fields as one group; the advice is written into them only where it was asked for and all of it fits."""
+    texts = _fitting(fields, with_advice=with_advice)
+    brand = deck.edition.brand
+    ids = free_ids(slide)
+    group_id = next(ids)
+    look = Look(ground=fill("wash", brand), outline="line", weight=Pt(1), anchor="t", padding=_PADDING)
+    shapes = [
+        box_xml(next(ids), quadrant.name, _area(quadrant), lines, look, brand)
+        for quadrant, lines in sorted(zip(fields.quadrants, texts, strict=True), key=_from_the_top)
+    ]
+    axes = ((fields.across, _below(), False), (fields.up, _beside(), True))
+    for text, area, is_upright in axes:
+        words = paragraph(deck.words("fields.axis", name=text), bold=True, role="muted").at(LEAST_SIZE, "center")
+        shapes.append(box_xml(next(ids), text, area, [words], Look(padding=Emu(0), is_upright=is_upright), brand))
+    listed = "; ".join(deck.words("fields.described", **_told(quadrant)) for quadrant in fields.quadrants)
+    description = deck.words("fields.description", across=fields.across, up=fields.up, fields=listed)
+    add_group(slide, group_id, fields.name, description, shapes)
+
+
+def _told(quadrant: Quadrant) -> dict[str, str]:
+    return {"name": quadrant.name, "across": quadrant.across, "up": quadrant.up}
+
+
+def _from_the_top(pair: tuple[Quadrant, list[Paragraph]]) -> tuple[bool, bool]:
+    """Return the order of reading: the upper fields first, each row from the left."""
+    return pair[0].up == "low", pair[0].across == "high"
+
+
+def _fitting(fields: Fields, *, with_advice: bool) -> list[list[Paragraph]]:
+    for advised in (True, False) if with_advice else (False,):
+        for sizes in _SIZES:
+            texts = [_lines(fields, place, sizes, advised=advised) for place in range(len(fields.quadrants))]
+            if all(_fits(lines) for lines in texts):
+                return texts
+    return [_lines(fields, place, _SIZES[-1], advised=False)[:1] for place in range(len(fields.quadrants))]
+
+
+def _lines(fields: Fields, place: int, sizes: tuple[Length, Length], *, advised: bool) -> list[Paragraph]:
+    quadrant = fields.quadrants[place]
+    texts = [paragraph(quadrant.meaning, role="muted" if advised else None)]
+    texts += [paragraph(quadrant.advice)] if advised else []
+    texts += fields.notes.get(place, ())
+    return [paragraph(quadrant.name, bold=True, size=sizes[0]), *(_apart(text, sizes[1]) for text in texts)]
+
+
+def _apart(text: Paragraph, size: Length) -> Paragraph:
+    return Paragraph(text.runs, size, before=Pt(4))
+
+
+def _fits(lines: Sequence[Paragraph]) -> bool:
+    room = _size()[0] - 2 * _PADDING
+    height = sum(
+        lines_height(len(wrap(line.text, Emu(room), line.size, bold=line.is_bold)), line.size) + (line.before or 0)
+        for line in lines
+        if line.size is not None
+    )
+    return height <= _size()[1] - 2 * _PADDING
+
+
+def _size() -> tuple[int, int]:
+    width, height = MAIN.width - _ASIDE - _AXIS - _GAP, MAIN.height - _AXIS - _GAP
+    return (width - _GAP) // 2, (height - _GAP) // 2
+
+
+def _area(quadrant: Quadrant) -> Area:
+    width, height = _size()
+    left = MAIN.left + _AXIS + _GAP + (width + _GAP if quadrant.across == "high" else 0)
+    top = MAIN.top + (height + _GAP if quadrant.up == "low" else 0)
+    return Area(Emu(left), Emu(top), Emu(width), Emu(height))
+
+
+def _below() -> Area:
+    width, _ = _size()
+    left = MAIN.left + _AXIS + _GAP
+    return Area(Emu(left), Emu(MAIN.bottom - _AXIS), Emu(2 * width + _GAP), _AXIS)
+
+
+def _beside() -> Area:
+    _, height = _size()
+    return Area(MAIN.left, MAIN.top, _AXIS, Emu(2 * height + _GAP))
