@@ -12,6 +12,8 @@ Point: TypeAlias = tuple[float, float]
 
 _WIDE_BOX = 216.0
 _WIDE_HEIGHT = 400.0
+_MOST_ON_AN_OVAL = 8
+"""With more steps the boxes would touch."""
 _NARROW_GAP = 34.0
 _NARROW_TRACK = 26.0
 _DISC_ROOM = 30.0
@@ -53,7 +55,7 @@ class Cycle:
 
 def lay_out_cycle(names: Sequence[str], *, centre: str, width: float) -> Cycle:
     """Return the steps as a loop of a given width, with a word in its middle."""
-    if width >= NARROWEST_FOR_FULL_SIZE:
+    if width >= NARROWEST_FOR_FULL_SIZE and len(names) <= _MOST_ON_AN_OVAL:
         return _on_an_oval(names, centre, width)
     return _in_a_column(names, centre, width)
 

@@ -67,7 +67,7 @@ def tone(place: int, count: int) -> int:
 
 def _lowest_point(drawing: Drawing) -> float:
     """Return where the drawing ends, with the discs and row names that hang over its last boxes."""
-    discs = [box.y + box.height + _ORDER_RADIUS for box in drawing.boxes if box.order]
+    discs = [box.y + box.height + _ORDER_RADIUS + 1.0 for box in drawing.boxes if box.order]
     names = [y + text_width(text, _HEADING_SIZE) * BOLD / 2 for text, y in drawing.rows]
     return max([drawing.height, *discs, *names])
 

@@ -17,6 +17,7 @@ from generators.pages.rendering import Head, render_template, shorten
 
 SOURCE_FILE = "guidance/steps.yml"
 _SENTENCES_A_PARAGRAPH = 4
+_LAST_NUMBER_IN_WORDS = 10
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.?!])[\"”]? (?=[A-Z0-9\"“])")
 
 
@@ -86,7 +87,8 @@ def render_steps(context: Context) -> Page:
         agendas=context.link(links.AGENDAS) if context.edition.library.agendas else Markup(),
         guide=context.link(links.GUIDE),
     )
-    title = words("practice.steps.title", count=words(f"practice.number.{len(steps)}"))
+    count = words(f"practice.number.{len(steps)}") if len(steps) <= _LAST_NUMBER_IN_WORDS else str(len(steps))
+    title = words("practice.steps.title", count=count)
     head = Head(title, words("practice.steps.description"), SOURCE_FILE)
     return Page(context.page, title, render_template("steps.md.j2", head, view))
 

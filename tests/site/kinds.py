@@ -15,7 +15,8 @@ def pages_of_every_kind(site: Site) -> list[str]:
     frameworks = {_make_up(framework): framework.id for framework in reversed(site.library.frameworks.values())}
     cases = {(case.standing, case.outcome): case.id for case in reversed(site.library.case_studies.values())}
     made = [f"frameworks/{name}/" for name in sorted(frameworks.values())]
-    return [*GENERAL, f"guide/steps/{site.library.steps[0].id}/", *made, *(f"case-studies/{name}/" for name in sorted(cases.values()))]
+    read = [f"guide/steps/{site.library.steps[0].id}/", *(f"case-studies/{name}/" for name in sorted(cases.values()))]
+    return [*GENERAL, *made, *read]
 
 
 def _make_up(framework: Framework) -> tuple[bool, ...]:
