@@ -15,10 +15,14 @@ from pathlib import Path
 import pytest
 
 from generators.artifacts import Artifact, make_downloads
+from generators.citations import address
+from generators.edition import LICENCE_URL
 from generators.library import load_library
 from generators.storage import Cache, replaced_folder, write_file
+from tests.office import links_of
 
 ROOT = Path(__file__).parents[1]
+SITE_URL = "https://alignment-atlas.example/"
 SOURCES = ("docs", "frameworks", "case_studies", "guidance", "generators", "mkdocs.yml")
 
 
@@ -104,6 +108,24 @@ def test_the_archive_holds_every_download(project: Path) -> None:
     office = {name: digest for name, digest in hashes(downloads).items() if name.endswith((".xlsx", ".pptx"))}
 
     assert packed == office
+
+
+def test_every_link_in_a_workbook_or_deck_exists_in_the_site_of_the_same_build(project: Path) -> None:
+    """A link leads to a page and an anchor of this site, or to the address of a source or the licence."""
+    site, library = project / "site", load_library(project)
+    known = {address(source) for source in library.sources.values()} | {LICENCE_URL}
+    files = [path for path in (site / "downloads").rglob("*") if path.suffix in (".xlsx", ".pptx")]
+    links = {(path.name, link) for path in files for link in links_of(path.read_bytes())}
+    dead = {(name, link) for name, link in links if link not in known and not _is_there(site, link)}
+
+    assert len(links) > len(files)
+    assert dead == set()
+
+
+def _is_there(site: Path, link: str) -> bool:
+    path, _, anchor = link.removeprefix(SITE_URL).partition("#")
+    page = site / path / "index.html" if path.endswith("/") or not path else site / path
+    return link.startswith(SITE_URL) and page.is_file() and (not anchor or f'id="{anchor}"' in page.read_text())
 
 
 def test_an_edit_to_prose_makes_no_workbook_anew(project: Path) -> None:
