@@ -1,24 +1,20 @@
-"""The one definition of every score: a table of operations in each dialect, and evaluate() for Python.
+"""The one definition of every score of a framework: what is computed from what, and evaluate().
 
 Weights, margins and thresholds come from the framework's data; nothing is rounded.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Band, Dimension, Item, Score, StepUp
+from generators.operations import OPERATIONS, TOLERANCE, Value
 
 NOT_APPLICABLE = "n/a"
-TOLERANCE = 1e-9
-"""Scores closer than this count as equal: binary fractions must not decide a band or a lead."""
 
 Answer: TypeAlias = int | Literal["n/a"] | None
-Value: TypeAlias = float | None
-Cells: TypeAlias = Sequence[str]
-Weights: TypeAlias = Sequence[float]
 
 
 class AnswerError(AtlasError):
@@ -41,16 +37,6 @@ class Step:
     """Whether the value is on the answer scale and so has a band."""
     labels: tuple[str, ...] = ()
     """What the values 1, 2, … stand for, where the value is a choice and no level."""
-
-
-@dataclass(frozen=True)
-class Operation:
-    """One row of the table: the same rule in Python and in Excel."""
-
-    python: Callable[[Sequence[Value], Weights, float], Value]
-    excel: Callable[[Cells, Weights, float], str]
-    is_level: bool
-    explanation: str
 
 
 @dataclass(frozen=True)
@@ -186,112 +172,7 @@ def _share_of_target(framework: Framework, levels: Mapping[str, Value], aims: Ma
     return reached / wanted if wanted else None
 
 
-# Python ---------------------------------------------------------------------------------------------------
-
-
-def _mean(values: Sequence[Value], weights: Weights, _margin: float) -> Value:
-    pairs = [(value, weight) for value, weight in zip(values, weights, strict=True) if value is not None]
-    return sum(v * w for v, w in pairs) / sum(w for _, w in pairs) if pairs else None
-
-
-def _lowest(values: Sequence[Value], _weights: Weights, _margin: float) -> Value:
-    return min((value for value in values if value is not None), default=None)
-
-
-def _difference(values: Sequence[Value], _weights: Weights, _margin: float) -> Value:
-    first, second = values
-    return None if first is None or second is None else first - second
-
-
-def _leading(values: Sequence[Value], _weights: Weights, margin: float) -> Value:
-    present = [value for value in values if value is not None]
-    if len(present) < 2:  # noqa: PLR2004 - nobody leads alone
-        return None
-    floor = max(present) - margin + TOLERANCE
-    ahead = [place for place, value in enumerate(values, start=1) if value is not None and value > floor]
-    return float(ahead[0]) if len(ahead) == 1 else None
-
-
-def _quadrant(values: Sequence[Value], _weights: Weights, split: float) -> Value:
-    across, up = values
-    if across is None or up is None:
-        return None
-    return 1.0 + (across >= split - TOLERANCE) + 2.0 * (up >= split - TOLERANCE)
-
-
-# Excel: `cells` are defined names; a cell without a value holds "" and counts as missing --------------------
-
-
-def _excel_mean(cells: Cells, weights: Weights, _margin: float) -> str:
-    top = "+".join(f"IF(ISNUMBER({c}),{w!r}*{c},0)" for c, w in zip(cells, weights, strict=True))
-    base = "+".join(f"IF(ISNUMBER({c}),{w!r},0)" for c, w in zip(cells, weights, strict=True))
-    return f'IF(COUNT({",".join(cells)})=0,"",({top})/({base}))'
-
-
-def _excel_lowest(cells: Cells, _weights: Weights, _margin: float) -> str:
-    listed = ",".join(cells)
-    return f'IF(COUNT({listed})=0,"",MIN({listed}))'
-
-
-def _excel_difference(cells: Cells, _weights: Weights, _margin: float) -> str:
-    first, second = cells
-    return f'IF(COUNT({first},{second})<2,"",{first}-{second})'
-
-
-def _excel_leading(cells: Cells, _weights: Weights, margin: float) -> str:
-    listed = ",".join(cells)
-    floor = f"MAX({listed})-{margin!r}+{TOLERANCE:.9f}"
-    ahead = [f"IF(ISNUMBER({cell}),IF({cell}>{floor},1,0),0)" for cell in cells]
-    places = "+".join(f"{place}*{test}" for place, test in enumerate(ahead, start=1))
-    return f'IF(COUNT({listed})<2,"",IF({"+".join(ahead)}=1,{places},""))'
-
-
-def _excel_quadrant(cells: Cells, _weights: Weights, split: float) -> str:
-    across, up = cells
-    bound = f"{split!r}-{TOLERANCE:.9f}"
-    return f'IF(COUNT({across},{up})<2,"",1+IF({across}>={bound},1,0)+2*IF({up}>={bound},1,0))'
-
-
-OPERATIONS: Mapping[str, Operation] = {
-    "mean": Operation(
-        _mean, _excel_mean, is_level=True, explanation="weighted mean of what is answered; blank and n/a are left out"
-    ),
-    "lowest": Operation(
-        _lowest, _excel_lowest, is_level=True, explanation="the lowest of what is answered (staged view)"
-    ),
-    "difference": Operation(
-        _difference, _excel_difference, is_level=False, explanation="the first minus the second"
-    ),
-    "leading": Operation(
-        _leading, _excel_leading, is_level=False, explanation="the one that is ahead of all others by the margin"
-    ),
-    "quadrant": Operation(
-        _quadrant,
-        _excel_quadrant,
-        is_level=False,
-        explanation="the field where two scores meet, split into low and high",
-    ),
-}
-
-
 def excel_formula(step: Step, cell_of: Mapping[str, str]) -> str:
     """Return the formula of a score, without `=`; `cell_of` gives the defined name of each operand."""
     cells = [cell_of[operand] for operand in step.operands]
     return OPERATIONS[step.operation].excel(cells, step.weights, step.margin)
-
-
-def excel_band(score: str, floors: str, names: str) -> str:
-    """Return the formula of find_band: the entry of `names` beside the last of `floors` that the score reaches."""
-    found = f"INDEX({names},MATCH({score}+{TOLERANCE:.9f},{floors},1))"
-    return f'IF(ISNUMBER({score}),IFERROR({found},""),"")'
-
-
-def excel_passed(score: str, limits: str) -> str:
-    """Return the formula of how many of `limits` a score has reached, as find_step counts them."""
-    return f"SUMPRODUCT(({limits}<={score}+{TOLERANCE:.9f})*1)"
-
-
-def excel_shares(level: str, aim: str, weight: str) -> tuple[str, str]:
-    """Return the formulas of what one item adds to both parts of the share of target: reached and wanted."""
-    is_known = f"COUNT({level},{aim})=2"
-    return f"IF({is_known},{weight}*MIN({level},{aim}),0)", f"IF({is_known},{weight}*{aim},0)"

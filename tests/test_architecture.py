@@ -16,6 +16,7 @@ LAYERS = [
     {"yaml_source"},
     {"model"},
     {"references"},
+    {"operations"},
     {"words", "scoring", "brand", "citations", "library", "freeze", "diagrams", "starters", "storage"},
     {"addresses", "bibliography"},
     {"edition"},

@@ -21,7 +21,8 @@ from generators.deck.grid import MAIN
 from generators.deck.slots import CHART_INDEX, LEAST_SIZE
 from generators.model.framework import Framework
 from generators.model.instrument import Instrument
-from generators.scoring import Value, evaluate, scored_dimensions
+from generators.operations import Value
+from generators.scoring import evaluate, scored_dimensions
 
 SIDES = ("business", "it")
 Profiles = Mapping[str, Mapping[str, Value]]

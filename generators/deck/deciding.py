@@ -13,7 +13,8 @@ from generators.deck.worksheets import advise
 from generators.deck.writing import Paragraph, Run, heading, paragraph, plain
 from generators.model.framework import Canvas, Workshop
 from generators.model.instrument import Instrument, Score, WorkedExample
-from generators.scoring import TOLERANCE, active_items, evaluate, plan
+from generators.operations import TOLERANCE
+from generators.scoring import active_items, evaluate, plan
 
 _EMPTY_ROWS = 5
 _TALLEST = Inches(0.9)

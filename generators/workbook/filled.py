@@ -7,17 +7,8 @@ from generators.edition import Edition
 from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
-from generators.scoring import (
-    NOT_APPLICABLE,
-    Answer,
-    Result,
-    Step,
-    Value,
-    evaluate,
-    find_step,
-    plan,
-    scored_dimensions,
-)
+from generators.operations import Value
+from generators.scoring import NOT_APPLICABLE, Answer, Result, Step, evaluate, find_step, plan, scored_dimensions
 from generators.words import Words
 
 

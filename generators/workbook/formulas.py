@@ -6,16 +6,8 @@ Scores come from scoring.excel_formula; the formulas here check entries, count t
 from collections.abc import Sequence
 
 from generators.model.instrument import Dimension, Item
-from generators.scoring import (
-    NOT_APPLICABLE,
-    OPERATIONS,
-    Step,
-    Value,
-    excel_band,
-    excel_formula,
-    excel_shares,
-    find_band,
-)
+from generators.operations import OPERATIONS, Value, excel_band, excel_shares
+from generators.scoring import NOT_APPLICABLE, Step, excel_formula, find_band
 from generators.workbook import names
 from generators.workbook.cells import Computed, literal
 from generators.workbook.filled import Filled, active

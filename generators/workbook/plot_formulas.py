@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from generators.model.instrument import ROW_NAME, Level, Plot, Worksheet
-from generators.scoring import OPERATIONS
+from generators.operations import OPERATIONS
 from generators.workbook import names
 from generators.workbook.cells import Computed, literal
 from generators.workbook.formulas import check_entry

@@ -1,7 +1,7 @@
 """The formulas that order dimensions by score and find the actions that fit."""
 
 from generators.model.instrument import Dimension, StepUp
-from generators.scoring import excel_passed
+from generators.operations import excel_passed
 from generators.workbook import names
 from generators.workbook.cells import Computed, literal
 from generators.workbook.filled import Filled

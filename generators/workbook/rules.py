@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from generators.scoring import TOLERANCE
+from generators.operations import TOLERANCE
 from generators.workbook.cells import Rule
 from generators.workbook.filled import Filled
 from generators.workbook.layout import Place

@@ -7,7 +7,8 @@ from openpyxl.formula import Tokenizer
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 
-from generators.scoring import TOLERANCE, Answer, AnswerError, Result, evaluate, plan
+from generators.operations import TOLERANCE
+from generators.scoring import Answer, AnswerError, Result, evaluate, plan
 from generators.workbook import NoInstrumentError, render
 from tests.office import (
     all_cells,

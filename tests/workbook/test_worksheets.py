@@ -9,7 +9,7 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from generators.model.instrument import ROW_NAME, Column, Worksheet
-from generators.scoring import OPERATIONS, TOLERANCE
+from generators.operations import OPERATIONS, TOLERANCE
 from generators.workbook import names, render
 from generators.workbook.book import load_words
 from tests.judges import recalculate
