@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import multiprocessing
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib import import_module
 from pathlib import Path
 
 from generators.api import render_api
@@ -22,6 +24,8 @@ from generators.pages.page import Download
 from generators.storage import Cache
 
 PACKAGE = Path(__file__).parent
+_ARCHIVE = "downloads/alignment-atlas.zip"
+_CHECKSUMS = "downloads/SHA256SUMS"
 
 
 @dataclass(frozen=True)
@@ -38,25 +42,19 @@ class Output:
 
     kind: str
     suffix: str
-    render: Callable[[Framework, Edition], bytes]
+    package: str
+    """Has `render(framework, edition) -> bytes`; imported when first needed, for the cache often has the file."""
     applies: Callable[[Framework], bool]
 
-
-def _render_workbook(framework: Framework, edition: Edition) -> bytes:
-    from generators import workbook  # noqa: PLC0415 - not needed where the cache has the file
-
-    return workbook.render(framework, edition)
-
-
-def _render_deck(framework: Framework, edition: Edition) -> bytes:
-    from generators import deck  # noqa: PLC0415 - likewise
-
-    return deck.render(framework, edition)
+    def render(self, framework: Framework, edition: Edition) -> bytes:
+        """Return the file of a framework, made anew."""
+        made: bytes = import_module(self.package).render(framework, edition)
+        return made
 
 
 OUTPUTS = (
-    Output("workbook", "assessment.xlsx", _render_workbook, lambda framework: framework.instrument is not None),
-    Output("deck", "workshop.pptx", _render_deck, lambda framework: framework.workshop is not None),
+    Output("workbook", "assessment.xlsx", "generators.workbook", lambda framework: framework.instrument is not None),
+    Output("deck", "workshop.pptx", "generators.deck", lambda framework: framework.workshop is not None),
 )
 
 
@@ -93,23 +91,35 @@ class OfficeJob:
         return find_output(self.kind).render(self.framework, self.edition)
 
 
-def make_office_files(
-    edition: Edition, kept_files: Cache, *, progress: Callable[[str], None] = lambda _: None
-) -> tuple[Artifact, ...]:
-    """Return every workbook and deck, what is not in the cache made side by side; `progress` is told each path."""
-    jobs = [
-        OfficeJob(framework, output.kind, edition.narrowed(framework))
-        for framework in edition.library.frameworks.values()
-        for output in OUTPUTS
-        if output.applies(framework)
-    ]
-    kept = {job.path: kept_files.find(job.key) for job in jobs}
-    missing = [job for job in jobs if kept[job.path] is None]
-    for job, content in zip(missing, _run(missing), strict=True):
-        progress(job.path)
-        kept_files.keep(job.key, content)
-        kept[job.path] = content
-    return tuple(Artifact(path, content) for path, content in kept.items() if content is not None)
+class OfficeFiles:
+    """Every workbook and deck of an edition; what is not in the cache is made meanwhile, in other processes."""
+
+    def __init__(self, edition: Edition, kept_files: Cache, progress: Callable[[str], None]) -> None:
+        self._kept_files = kept_files
+        self._progress = progress
+        self._jobs = [
+            OfficeJob(framework, output.kind, edition.narrowed(framework))
+            for framework in edition.library.frameworks.values()
+            for output in OUTPUTS
+            if output.applies(framework)
+        ]
+        self._found = {job.path: kept_files.find(job.key) for job in self._jobs}
+        self._missing = [job for job in self._jobs if self._found[job.path] is None]
+        self._made = _start(self._missing)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Return where the files will stand in the site."""
+        return tuple(self._found)
+
+    @cached_property
+    def artifacts(self) -> tuple[Artifact, ...]:
+        """Return the files; waits until all are made, and tells `progress` the path of each that is made anew."""
+        for job, content in zip(self._missing, self._made, strict=True):
+            self._progress(job.path)
+            self._kept_files.keep(job.key, content)
+            self._found[job.path] = content
+        return tuple(Artifact(path, content) for path, content in self._found.items() if content is not None)
 
 
 def make_office_file(framework: Framework, kind: str, edition: Edition, kept_files: Cache) -> Artifact:
@@ -120,15 +130,24 @@ def make_office_file(framework: Framework, kind: str, edition: Edition, kept_fil
     return Artifact(job.path, content)
 
 
-def _run(jobs: list[OfficeJob]) -> Iterator[bytes]:
-    """Yield what each job makes, in order; on all processors where that is safe and worth while."""
+def _start(jobs: list[OfficeJob]) -> Iterator[bytes]:
+    """Start the jobs and return what each makes, in order; on all processors where that is safe and worth while."""
     can_fork = "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1
     workers = min(len(jobs), os.cpu_count() or 1)
     if workers < 2 or not can_fork:  # noqa: PLR2004 - a second process needs a second job
-        yield from (job.run() for job in jobs)
-        return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
-        yield from pool.map(OfficeJob.run, jobs)
+        return (job.run() for job in jobs)
+    for job in jobs:
+        import_module(find_output(job.kind).package)  # once here instead of once in each process
+    pool = ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), _stand_back)
+    made = pool.map(OfficeJob.run, jobs)
+    pool.shutdown(wait=False)  # takes no more jobs; those under way go on
+    return made
+
+
+def _stand_back() -> None:
+    """Let the process that builds the site go first; a short life needs no garbage collection."""
+    os.nice(10)
+    gc.disable()
 
 
 def make_bibliography(edition: Edition) -> tuple[Artifact, ...]:
@@ -140,13 +159,18 @@ def make_bibliography(edition: Edition) -> tuple[Artifact, ...]:
     )
 
 
+def download_paths(office: Iterable[str], others: Iterable[Artifact] = ()) -> tuple[str, ...]:
+    """Return where all files below downloads/ will stand, before they are made."""
+    return (*sorted(office), _ARCHIVE, *(other.path for other in others), _CHECKSUMS)
+
+
 def make_downloads(office: Iterable[Artifact], others: Iterable[Artifact] = ()) -> tuple[Artifact, ...]:
     """Return all files below downloads/: the office files, one archive of them, others, and the checksums of all."""
     files = sorted(office, key=lambda artifact: artifact.path)
     members = [(artifact.path.removeprefix("downloads/"), artifact.content) for artifact in files]
-    files += [Artifact("downloads/alignment-atlas.zip", pack(members)), *others]
+    files += [Artifact(_ARCHIVE, pack(members)), *others]
     sums = "".join(f"{_sha256(f.content)}  {f.path.removeprefix('downloads/')}\n" for f in files)
-    return (*files, Artifact("downloads/SHA256SUMS", sums.encode()))
+    return (*files, Artifact(_CHECKSUMS, sums.encode()))
 
 
 def make_static_files(edition: Edition) -> tuple[Artifact, ...]:

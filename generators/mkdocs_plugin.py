@@ -19,9 +19,10 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.yaml import yaml_load
 
-from generators.build import DATA_FOLDERS, Build, make_everything, open_edition
+from generators.build import DATA_FOLDERS, Build, open_edition
 from generators.errors import SiteError
 from generators.export import write_project
+from generators.pages import LatePage
 from generators.pages.abbreviations import explain_abbreviations
 from generators.pages.navigation import expand_navigation
 from generators.yaml_source import DataError
@@ -51,19 +52,35 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
             edition = open_edition(config_file.parent, read_site_url(config_file), brand=brand)
         except DataError as error:
             raise PluginError(str(error)) from None
-        self.build = make_everything(config_file.parent, edition, progress=self.progress)
+        self.build = Build(config_file.parent, edition, progress=self.progress)
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add pages and downloads as virtual files, in the order they would have on disk."""
-        ours = [File.generated(config, page.path, content=page.text) for page in self.build.pages]
-        ours += [File.generated(config, made.path, content=made.content) for made in self.build.files]
+        """Add pages and downloads as virtual files; pages that wait for downloads come last, to be read last."""
+        paths = [*(page.path for page in self.build.pages), *self.build.paths]
+        ours = [File.generated(config, path, content="") for path in paths]
         for file in ours:
             file.edit_uri = file.src_uri
         theme = [file for file in files if file.src_dir not in (None, config.docs_dir)]
         documents = [file for file in files if file.src_dir in (None, config.docs_dir)]
-        return Files([*sorted([*documents, *ours], key=_disk_order), *theme])
+        late = {page.path for page in self.build.pages if isinstance(page, LatePage)}
+        return Files([*sorted([*documents, *ours], key=lambda file: file.src_uri in late), *theme])
+
+    def on_page_read_source(self, page: MkDocsPage, **_: Any) -> str | None:
+        """Give the text of a page made from data; None for hand-written prose."""
+        made = next((made for made in self.build.pages if made.path == page.file.src_uri), None)
+        return made.text if made else None
+
+    def on_env(self, env: Any, files: Files, **_: Any) -> Any:
+        """Give the files their content, now that they are made, and all files the order they have on disk."""
+        contents = {made.path: made.content for made in self.build.files}
+        for file in sorted(files, key=_disk_order):
+            if file.src_uri in contents:
+                file.content_bytes = contents[file.src_uri]
+            files.remove(file)
+            files.append(file)
+        return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Explain abbreviations, and date every page by the data, so that no clock gets into the sitemap."""
@@ -114,7 +131,7 @@ def export_project(config_file: Path, target: Path, *, progress: Callable[[str],
     """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
     settings = _read_settings(config_file)
     edition = open_edition(config_file.parent, read_site_url(config_file))
-    made = make_everything(config_file.parent, edition, progress=progress)
+    made = Build(config_file.parent, edition, progress=progress)
     nav = settings.get("nav")
     expanded = expand_navigation(nav if isinstance(nav, list) else [], made.pages)
     write_project(made, config_file.parent, target, settings=settings, nav=expanded)

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -129,9 +130,15 @@ class Deck:
         return target.getvalue()
 
 
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Return the interface words of decks."""
+    return Words(WORDS_FILE)
+
+
 def open_deck(framework: Framework, edition: Edition) -> Deck:
     """Return an empty deck of the brand. Raises TemplateError if a layout is missing."""
-    words = Words(WORDS_FILE)
+    words = load_words()
     presentation = build_template(edition.brand, words)
     return Deck(presentation, find_layouts(presentation), framework, edition, words)
 

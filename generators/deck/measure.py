@@ -30,6 +30,7 @@ def text_width(text: str, size: Length, *, bold: bool = False) -> Length:
     return Emu(round(_thousandths(text) / 1000 * size * SAFETY * (_BOLD if bold else 1.0)))
 
 
+@lru_cache(maxsize=8192)
 def wrap(text: str, width: Length, size: Length, *, bold: bool = False) -> tuple[str, ...]:
     """Return the lines that a text takes within `width`; a word that is too long is broken."""
     lines: list[str] = []

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -13,9 +14,12 @@ _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 def escape_text(text: object) -> Markup:
     """Return one line of text that Markdown and HTML both show as it is; prepared markup passes through."""
-    if isinstance(text, Markup):
-        return text
-    line = _SPECIAL.sub(_as_entity, _SPACE.sub(" ", str(text)))
+    return text if isinstance(text, Markup) else _escape_line(str(text))
+
+
+@lru_cache(maxsize=16384)
+def _escape_line(text: str) -> Markup:
+    line = _SPECIAL.sub(_as_entity, _SPACE.sub(" ", text))
     return Markup(_AT_START.sub(_escape_last, line))
 
 

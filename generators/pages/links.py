@@ -1,6 +1,7 @@
 """Where pages, parts of pages and files stand, and the links between them as Markdown knows them."""
 
 import posixpath
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -8,7 +9,7 @@ HOME = "index.md"
 FRAMEWORKS = "frameworks/index.md"
 CASES = "case-studies/index.md"
 COMPARISON = "compare.md"
-DOWNLOADS = "downloads.md"
+DOWNLOADS = "downloads/index.md"
 REFERENCES = "evidence/references.md"
 GRADES = "evidence/index.md"
 GUIDE = "guide/index.md"
@@ -51,4 +52,9 @@ def link(start: str, target: str, part: str = "") -> Markup:
     fragment = f"#{part}" if part else ""
     if start == target and fragment:
         return Markup(fragment)
-    return Markup(posixpath.relpath(target, posixpath.dirname(start) or ".") + fragment)
+    return Markup(_relative(target, start.rpartition("/")[0] or ".") + fragment)
+
+
+@lru_cache(maxsize=4096)
+def _relative(target: str, folder: str) -> str:
+    return posixpath.relpath(target, folder)

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from typing import TypeAlias
 
-from generators.pages.page import Page
+from generators.pages.page import LatePage, Page
 
 Entry: TypeAlias = "str | dict[str, str | Sequence[Entry]]"
 
 
-def expand_navigation(entries: Sequence[Entry], pages: Iterable[Page]) -> list[Entry]:
+def expand_navigation(entries: Sequence[Entry], pages: Iterable[Page | LatePage]) -> list[Entry]:
     """Return the navigation with each pattern such as `frameworks/*.md` replaced by its pages, in their order.
 
     A pattern looks into one folder, not below it. A page that is listed by its own path is left out of the
@@ -29,7 +29,7 @@ def _paths(entries: Sequence[Entry]) -> Iterable[str]:
             yield from [value] if isinstance(value, str) else _paths(value)
 
 
-def _expand(entries: Sequence[Entry], pages: Sequence[Page]) -> Iterable[Entry]:
+def _expand(entries: Sequence[Entry], pages: Sequence[Page | LatePage]) -> Iterable[Entry]:
     for entry in entries:
         if isinstance(entry, dict):
             parts = {name: v if isinstance(v, str) else list(_expand(v, pages)) for name, v in entry.items()}

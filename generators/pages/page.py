@@ -1,6 +1,8 @@
 """What the pages package makes, and what it is told about downloads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 
 @dataclass(frozen=True)
@@ -10,6 +12,20 @@ class Page:
     path: str
     title: str
     text: str
+
+
+@dataclass(frozen=True)
+class LatePage:
+    """A page that is made when its text is first read, because it tells of files that take time to make."""
+
+    path: str
+    title: str
+    make: Callable[[], Page]
+
+    @cached_property
+    def text(self) -> str:
+        """Return the Markdown, made at the first call."""
+        return self.make().text
 
 
 @dataclass(frozen=True)
