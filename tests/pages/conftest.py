@@ -23,7 +23,7 @@ def edition_of(root: Path) -> Edition:
 
 def render(edition: Edition, downloads: Mapping[str, Download] = DOWNLOADS) -> dict[str, Page]:
     """Return the pages of an edition by path."""
-    return {page.path: page for page in render_pages(edition, downloads)}
+    return {page.path: Page(page.path, page.title, page.text) for page in render_pages(edition, downloads)}
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ def test_pages_come_in_the_order_in_which_they_are_shown(tiny: dict[str, Page]) 
     """Home first; each gallery before what it shows."""
     wanted = [
         "index.md", "frameworks/index.md", "frameworks/compass.md", "compare.md", "case-studies/index.md",
-        "case-studies/long-way-home.md", "downloads.md", "evidence/references.md",
+        "case-studies/long-way-home.md", "downloads/index.md", "evidence/references.md",
     ]  # fmt: skip
 
     assert [path for path in tiny if path in wanted] == wanted
@@ -136,7 +136,7 @@ def test_a_new_file_appears_everywhere_by_itself(world: Path) -> None:
 
 def test_a_download_card_says_what_it_is_and_how_to_check_it(tiny: dict[str, Page]) -> None:
     """Type, size, version, and the whole hash to compare with."""
-    for path in ("frameworks/compass.md", "downloads.md"):
+    for path in ("frameworks/compass.md", "downloads/index.md"):
         text = tiny[path].text
         assert f"{'../' if '/' in path else ''}{WORKBOOK}" in text
         assert all(words in text for words in ("XLSX", "82 KB", "version 1.0.0", DOWNLOADS[WORKBOOK].sha256))
@@ -147,7 +147,7 @@ def test_pages_without_any_download_are_whole(world: Path) -> None:
     pages = render(edition_of(world), {})
 
     assert "atlas-download" not in pages["frameworks/compass.md"].text
-    assert "atlas-download" not in pages["downloads.md"].text
+    assert "atlas-download" not in pages["downloads/index.md"].text
 
 
 def test_mappings_are_shown_on_both_pages(real: dict[str, Page], real_edition: Edition) -> None:
