@@ -1,0 +1,95 @@
+"""Every data file is walked: what is said as fact names its source, and untraceable figures stay out."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generators.library import load_library
+from generators.model.base import Claim, Model
+
+ROOT = Path(__file__).parents[1]
+LIBRARY = load_library(ROOT)
+ENTRIES: dict[str, object] = {
+    **{f"frameworks/{key}": entry for key, entry in LIBRARY.frameworks.items()},
+    **{f"case_studies/{key}": entry for key, entry in LIBRARY.case_studies.items()},
+    "measures": (LIBRARY.measures, LIBRARY.lead_and_lag),
+    "pitfalls": LIBRARY.pitfalls,
+    "terms": LIBRARY.terms,
+    "questions": LIBRARY.questions,
+    "steps": LIBRARY.steps,
+    "roles": LIBRARY.roles,
+    "agendas": LIBRARY.agendas,
+}
+MONEY_OR_SHARE = re.compile(r"[€$£]\s?\d|\d\s?(?:%|per cent|million|billion)")
+UNTRACEABLE = re.compile(
+    r"30 ?(?:%|per cent) (?:more|higher|ahead)|6\.2 (?:out of|of|on)|\b7\.8 (?:out of|of|on)|€ ?15 million|"
+    r"\b56 ?(?:%|per cent)|\b0\.76\b|€ ?1\.1 million|€ ?1 billion|\b67 ?(?:%|per cent)|6,625"
+)
+
+
+def claims_in(entry: object) -> Iterator[Claim]:
+    """Yield every claim in a part of the data."""
+    if isinstance(entry, Claim):
+        yield entry
+    elif isinstance(entry, Model):
+        for _, value in entry:
+            yield from claims_in(value)
+    elif isinstance(entry, dict):
+        for value in entry.values():
+            yield from claims_in(value)
+    elif isinstance(entry, tuple):
+        for value in entry:
+            yield from claims_in(value)
+
+
+def texts_in(entry: object) -> Iterator[str]:
+    """Yield every text in a part of the data."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, Model):
+        for _, value in entry:
+            yield from texts_in(value)
+    elif isinstance(entry, dict):
+        for value in entry.values():
+            yield from texts_in(value)
+    elif isinstance(entry, tuple):
+        for value in entry:
+            yield from texts_in(value)
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_claim_has_a_grade_with_known_sources_or_is_called_our_judgement(name: str) -> None:
+    """A factual sentence points at a source that is in the list; anything else says that it is ours."""
+    claims = list(claims_in(ENTRIES[name]))
+    unfounded = [c.text for c in claims if not c.editorial and not (c.grade and c.sources)]
+    unknown = [key for claim in claims for key in claim.sources if key not in LIBRARY.sources]
+
+    assert unfounded == []
+    assert unknown == []
+
+
+@pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("case_studies/")])
+def test_money_and_shares_in_a_reading_stand_in_a_graded_fact_of_the_same_case(name: str) -> None:
+    """A lens, a lesson or a tagline of a documented case brings no figure of its own, unless it says `our arithmetic`."""
+    case = LIBRARY.case_studies[name.removeprefix("case_studies/")]
+    if case.standing != "documented":
+        return
+    graded = " ".join(claim.text for claim in claims_in((case.situation, case.facts)) if claim.grade)
+    stated = set(re.findall(r"\d[\d.,]*\d|\d", graded))
+    readings = [case.tagline, *texts_in((case.lenses, case.questions)), *(claim.text for claim in case.lessons)]
+    found = [text for text in readings if MONEY_OR_SHARE.search(text) and "our arithmetic" not in text]
+    loose = [text for text in found if not set(_figures(text)) <= stated]
+
+    assert loose == []
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_untraceable_figures_are_not_repeated(name: str) -> None:
+    """What the audit of claims left out stands nowhere in the data."""
+    assert [text for text in texts_in(ENTRIES[name]) if UNTRACEABLE.search(text)] == []
+
+
+def _figures(text: str) -> list[str]:
+    return [found.group(1) for found in re.finditer(r"(\d[\d.,]*\d|\d)\s?(?:%|per cent|million|billion)", text)]
