@@ -72,7 +72,7 @@ def test_every_claim_has_a_grade_with_known_sources_or_is_called_our_judgement(n
 
 @pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("case_studies/")])
 def test_money_and_shares_in_a_reading_stand_in_a_graded_fact_of_the_same_case(name: str) -> None:
-    """A lens, a lesson or a tagline of a documented case brings no figure of its own, unless it says `our arithmetic`."""
+    """A reading of a documented case brings no figure of its own, unless it says `our arithmetic`."""
     case = LIBRARY.case_studies[name.removeprefix("case_studies/")]
     if case.standing != "documented":
         return
