@@ -43,7 +43,7 @@ def _view_worksheet(worksheet: Worksheet, context: Context) -> WorksheetView:
         purpose=worksheet.purpose,
         basis=context.claim(worksheet.basis),
         row_name=worksheet.row_name,
-        rows=", ".join(worksheet.rows),
+        rows=", ".join(worksheet.rows) or worksheet.row_help or "",
         columns=tuple(_view_column(column) for column in worksheet.columns),
         plot=view_quadrants(names[plot.across], names[plot.up], plot.quadrants) if plot else None,
     )
