@@ -81,7 +81,7 @@ def serve(root: Path | None, address: str) -> None:
     if not host or not port.isdigit():
         raise click.UsageError(f"{address!r} is no address; write it as 127.0.0.1:8000")
     _say(f"open http://{address}/ (stop with Ctrl+C)")
-    serve_site(config, address)
+    serve_site(config, address, tell=_say)
 
 
 @cli.command()

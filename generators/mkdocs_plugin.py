@@ -41,6 +41,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def __init__(self) -> None:
         self.progress: Callable[[str], None] = lambda _: None
+        self.refused: DataError | None = None
         self.build: Build
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -51,6 +52,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
             # not config.site_url: a preview replaces it, and a download must not change with the way of viewing
             edition = open_edition(config_file.parent, read_site_url(config_file), brand=brand)
         except DataError as error:
+            self.refused = error
             raise PluginError(str(error)) from None
         self.build = Build(config_file.parent, edition, progress=self.progress)
         config.nav = expand_navigation(config.nav or [], self.build.pages)
@@ -109,22 +111,29 @@ def read_site_url(config_file: Path) -> str:
 
 
 def build_site(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
-    """Build the whole site into `target`, strictly. Raises SiteError with every warning, and OSError."""
-    with _quiet_environment(), _collected_warnings() as warnings:
+    """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError."""
+    warnings: list[str] = []
+    with _quiet_environment(), _forwarded_warnings(warnings.append):
+        config, plugin = _load_project(config_file, target, warnings)
+        plugin.progress = progress
         try:
-            config = load_config(str(config_file), site_dir=str(target), strict=True)
-            plugin = config.plugins["alignment-atlas"]
-            if not isinstance(plugin, AlignmentPlugin):
-                raise SiteError(f"{config_file.name}: the plugin alignment-atlas is not ours; reinstall the project")
-            plugin.progress = progress
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
-        except KeyError:
-            raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins") from None
         except MkDocsException as error:
-            raise SiteError("\n".join(warnings) or str(error)) from None
+            raise plugin.refused or SiteError("\n".join(warnings) or str(error)) from None
     return plugin.build
+
+
+def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
+    try:
+        config = load_config(str(config_file), site_dir=str(target), strict=True)
+    except MkDocsException as error:
+        raise SiteError(f"{config_file.name}: {' '.join(warnings) or error}") from None
+    plugin = config.plugins.get("alignment-atlas")
+    if not isinstance(plugin, AlignmentPlugin):
+        raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins")
+    return config, plugin
 
 
 def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
@@ -138,9 +147,12 @@ def export_project(config_file: Path, target: Path, *, progress: Callable[[str],
     return made
 
 
-def serve_site(config_file: Path, address: str) -> None:
-    """Serve a live preview until it is interrupted. Raises SiteError, and OSError for an address in use."""
-    with _quiet_environment():
+def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) -> None:
+    """Serve a live preview until it is interrupted; `tell` hears what is wrong, also after an edit.
+
+    Raises SiteError, and OSError for an address in use.
+    """
+    with _quiet_environment(), _forwarded_warnings(tell):
         try:
             mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
         except MkDocsException as error:
@@ -162,19 +174,18 @@ def _quiet_environment() -> Iterator[None]:
 
 
 @contextmanager
-def _collected_warnings() -> Iterator[list[str]]:
-    """Yield a list that receives every warning MkDocs logs."""
-    messages: list[str] = []
+def _forwarded_warnings(tell: Callable[[str], None]) -> Iterator[None]:
+    """Tell every warning and error that MkDocs logs."""
 
-    class Collector(logging.Handler):
+    class Forwarder(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            messages.append(record.getMessage())
+            tell(record.getMessage())
 
-    handler = Collector(logging.WARNING)
+    handler = Forwarder(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(handler)
     try:
-        yield messages
+        yield
     finally:
         logger.removeHandler(handler)
 

@@ -198,3 +198,26 @@ def test_the_installed_command_answers() -> None:
 
     assert done.returncode == 2
     assert "Traceback" not in done.stderr
+
+
+def test_a_build_with_broken_data_lists_problems_like_the_check(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The place comes first, so that an editor can jump to it."""
+    path = world / "frameworks/compass.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("year: 1999", "year: then"), encoding="utf-8")
+
+    assert run("build") == 1
+    assert capsys.readouterr().err.splitlines()[-2:] == [
+        "frameworks/compass.yml:7:1: year: found 'then'; write a whole number",
+        "1 problem in 1 file",
+    ]
+
+
+def test_a_configuration_without_the_plugin_is_one_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """mkdocs.yml is told what it lacks."""
+    config = world / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace(", alignment-atlas", ""), encoding="utf-8")
+
+    assert run("build") == 1
+    assert last_line(capsys) == "alignment: mkdocs.yml: the plugin alignment-atlas is missing; add it to plugins"
