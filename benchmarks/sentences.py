@@ -54,7 +54,7 @@ def find_sentences(text: str) -> list[str]:
     reader = _Reader()
     reader.feed(markdown.markdown(_FRONT_MATTER.sub("", text), extensions=list(_EXTENSIONS)))
     parts = [part.strip() for block in reader.blocks for part in _END.split(" ".join(block.split()))]
-    return [part for part in parts if part.rstrip("\"”’)").endswith((".", "?", "!")) and " " in part]
+    return [part for part in parts if part.rstrip('"”’)').endswith((".", "?", "!")) and " " in part]
 
 
 class _Reader(HTMLParser):

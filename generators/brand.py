@@ -101,7 +101,6 @@ def _channels(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-
 def css_variables(brand: Brand) -> str:
     """Return the style sheet that gives each role a CSS variable, for light and for dark pages; print is light."""
     light = [f"  --atlas-{role}: {colour.lower()};" for role, colour in brand.light.model_dump().items()]

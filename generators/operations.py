@@ -98,9 +98,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "lowest": Operation(
         _lowest, _excel_lowest, is_level=True, explanation="the lowest of what is answered (staged view)"
     ),
-    "difference": Operation(
-        _difference, _excel_difference, is_level=False, explanation="the first minus the second"
-    ),
+    "difference": Operation(_difference, _excel_difference, is_level=False, explanation="the first minus the second"),
     "leading": Operation(
         _leading, _excel_leading, is_level=False, explanation="the one that is ahead of all others by the margin"
     ),

@@ -78,9 +78,7 @@ def plan(framework: Framework) -> tuple[Step, ...]:
     return tuple(steps)
 
 
-def evaluate(
-    framework: Framework, answers: Mapping[str, Answer], targets: Mapping[str, int] | None = None
-) -> Result:
+def evaluate(framework: Framework, answers: Mapping[str, Answer], targets: Mapping[str, int] | None = None) -> Result:
     """Return all scores, bands and completion. Raises AnswerError for an answer that is not possible."""
     targets = targets or {}
     _refuse_impossible(framework, answers)

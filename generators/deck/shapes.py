@@ -101,7 +101,7 @@ def add_group(slide: Slide, shape_id: int, name: str, description: str, shapes: 
     size = f'cx="{area.width}" cy="{area.height}"'
     frame = f"<a:off {place}/><a:ext {size}/><a:chOff {place}/><a:chExt {size}/>"
     properties = group.find(qn("p:grpSpPr"))
-    properties.append(parse_xml(f'<a:xfrm {nsdecls("a")}>{frame}</a:xfrm>'))
+    properties.append(parse_xml(f"<a:xfrm {nsdecls('a')}>{frame}</a:xfrm>"))
     slide.shapes._spTree.append(group)
 
 

@@ -79,9 +79,7 @@ def _on_an_oval(names: Sequence[str], centre: str, width: float) -> Cycle:
     lines = wrap_text(centre, radius_x * 0.8, TEXT_SIZE * BOLD)
     oval = (middle_x, middle_y, radius_x, radius_y)
     lowest = max(box.y + box.height for box in boxes) + 2
-    return Cycle(
-        width, lowest, TITLE_SIZE, TEXT_SIZE, tuple(boxes), tuple(arrows), oval, lines, (middle_x, lowest / 2)
-    )
+    return Cycle(width, lowest, TITLE_SIZE, TEXT_SIZE, tuple(boxes), tuple(arrows), oval, lines, (middle_x, lowest / 2))
 
 
 def _in_a_column(names: Sequence[str], centre: str, width: float) -> Cycle:

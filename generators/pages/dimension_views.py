@@ -81,9 +81,7 @@ def view_groups(framework: Framework, context: Context) -> tuple[GroupView, ...]
     return tuple(group for group in groups if group.dimensions)
 
 
-def _view_dimensions(
-    dimensions: list[Dimension], framework: Framework, context: Context
-) -> tuple[DimensionView, ...]:
+def _view_dimensions(dimensions: list[Dimension], framework: Framework, context: Context) -> tuple[DimensionView, ...]:
     return tuple(_view_dimension(dimension, framework, context) for dimension in dimensions)
 
 

@@ -99,9 +99,7 @@ def _in_order(counts: Iterable[Value]) -> list[Value]:
     return sorted(values, key=lambda value: (places[value.group], value.label))
 
 
-def _options(
-    group: str, offered: Iterable[Value], counts: Counter[Value], context: Context
-) -> tuple[OptionView, ...]:
+def _options(group: str, offered: Iterable[Value], counts: Counter[Value], context: Context) -> tuple[OptionView, ...]:
     members = [value for value in offered if value.group == group]
     if not counts:
         return tuple(OptionView(Markup(value.key), value.label) for value in members)
