@@ -6,9 +6,9 @@ from datetime import UTC, datetime, time
 
 from generators.brand import Brand
 from generators.citations import cite
+from generators.cross_references import source_keys
 from generators.library import Library
 from generators.model.framework import Framework
-from generators.references import source_keys
 from generators.scoring import active_items
 
 DATA_SCHEMA_VERSION = "1"

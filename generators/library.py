@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from generators.cross_references import Known, check_references, check_sources
 from generators.model.base import Claim, Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
@@ -27,7 +28,6 @@ from generators.model.practice import (
 )
 from generators.model.rules import check_agendas, check_case_study, check_framework, check_roles
 from generators.model.validation import Finding, describe, nearest, validate
-from generators.references import Known, check_references, check_sources
 from generators.yaml_source import DataError, Document, Problem, read_file
 
 M = TypeVar("M", bound=Model)
