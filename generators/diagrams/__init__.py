@@ -2,7 +2,7 @@
 
 from generators.diagrams.cycle import Cycle, lay_out_cycle
 from generators.diagrams.cycle_svg import render_cycle
-from generators.diagrams.layout import Box, Drawing, Line, lay_out, lay_out_path
+from generators.diagrams.drawing import Box, Drawing, Line, lay_out, lay_out_path
 from generators.diagrams.stack import lay_out_narrow, lay_out_narrow_path
 from generators.diagrams.svg import render_ladder, render_svg, render_thumbnail, tone
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import TypeAlias
 
-from generators.diagrams.layout import BOLD, LEADING, NARROWEST_FOR_FULL_SIZE, PADDING, TEXT_SIZE, TITLE_SIZE
+from generators.diagrams.drawing import BOLD, LEADING, NARROWEST_FOR_FULL_SIZE, PADDING, TEXT_SIZE, TITLE_SIZE
 from generators.diagrams.text import wrap_text
 
 Point: TypeAlias = tuple[float, float]

@@ -3,7 +3,7 @@
 from html import escape
 
 from generators.diagrams.cycle import Arrow, Cycle, CycleBox
-from generators.diagrams.layout import LEADING, PADDING
+from generators.diagrams.drawing import LEADING, PADDING
 from generators.diagrams.lines import draw_head
 
 _DISC = 13.0

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from generators.diagrams.layout import BOLD, Box, Drawing, Line
+from generators.diagrams.drawing import BOLD, Box, Drawing, Line
 from generators.diagrams.text import text_width
 
 _ARROW = 7.0

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generators.diagrams.layout import (
+from generators.diagrams.drawing import (
     BOLD,
     LEADING,
     PADDING,

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from generators.diagrams.layout import BOLD, LEADING, PADDING, Box, Drawing
+from generators.diagrams.drawing import BOLD, LEADING, PADDING, Box, Drawing
 from generators.diagrams.lines import draw_label, draw_line
 from generators.diagrams.text import text_width, wrap_text
 from generators.model.instrument import Level
