@@ -13,9 +13,11 @@ from generators.freeze import freeze_office
 from generators.model.framework import Framework
 from generators.scoring import Answer
 from generators.words import Words
-from generators.workbook.cells import Plan
 from generators.workbook.filled import Filled, fill, has_actions
-from generators.workbook.layout import Layout
+from generators.workbook.grid.cells import Plan
+from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.sheet_ids import Sheet, sheet_title
+from generators.workbook.grid.styles import Palette
 from generators.workbook.own_sheets import make_own_sheets
 from generators.workbook.paper import count_pages
 from generators.workbook.sheet_about import plan_about
@@ -27,8 +29,6 @@ from generators.workbook.sheet_respondent import plan_respondent
 from generators.workbook.sheet_results import plan_results
 from generators.workbook.sheet_start import plan_start
 from generators.workbook.sheet_worksheet import plan_worksheet
-from generators.workbook.sheets import Sheet, sheet_title
-from generators.workbook.styles import Palette
 from generators.workbook.writer import Writer
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -4,10 +4,10 @@ from typing import Any, Literal
 
 from xlsxwriter import Workbook
 
-from generators.workbook.cells import Chart, Scatter, Series
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Layout
-from generators.workbook.styles import Palette
+from generators.workbook.grid.cells import Chart, Scatter, Series
+from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.styles import Palette
 
 CHARTS_MARK = "#charts"
 CHARTS_WIDTH_KEY = "chart"

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
-from generators.workbook import formulas, names, plot_formulas
-from generators.workbook.blocks import Field, Table
-from generators.workbook.cells import GAP, Cell, Computed, Line
+from generators.workbook import formulas, plot_formulas
 from generators.workbook.filled import Filled
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import Field, Table
+from generators.workbook.grid.cells import GAP, Cell, Computed, Line
 from generators.workbook.own_sheets import axis_levels, count_rows
 
 _LEFT, _RIGHT = "data_head", "data_head_figure"

@@ -2,8 +2,8 @@
 
 from generators.model.instrument import Column, Worksheet
 from generators.words import Words
-from generators.workbook import names
-from generators.workbook.cells import Guard
+from generators.workbook.grid import names
+from generators.workbook.grid.cells import Guard
 
 _LONGEST_TITLE = 32
 _LONGEST = 255

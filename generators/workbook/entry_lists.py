@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import Column, Worksheet
-from generators.workbook import names
-from generators.workbook.blocks import heading, top_mark
-from generators.workbook.cells import Cell, Jump, Line
 from generators.workbook.filled import Filled
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import heading, top_mark
+from generators.workbook.grid.cells import Cell, Jump, Line
+from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.own_sheets import make_own_sheets
-from generators.workbook.sheets import Sheet
 
 
 def lists_mark(worksheet: str) -> str:

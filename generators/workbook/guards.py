@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from generators.workbook.cells import Guard
+from generators.workbook.grid.cells import Guard
 
 _EARLIEST = date(2000, 1, 1)
 _LATEST = date(2100, 12, 31)

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from generators.model.instrument import Column as Asked
 from generators.model.instrument import Level, Plot, Worksheet
 from generators.workbook.filled import Filled
-from generators.workbook.sheets import Column, OwnSheet, Sheet, sheet_title
+from generators.workbook.grid.sheet_ids import Column, OwnSheet, Sheet, sheet_title
 
 NUMBER, ROW, FIELD = "number", "row", "field"
 """The keys of what stands beside the columns of the data: number and head of a row, field of its plot."""

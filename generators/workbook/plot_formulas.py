@@ -8,9 +8,9 @@ from itertools import product
 
 from generators.model.instrument import ROW_NAME, Level, Plot, Worksheet
 from generators.operations import OPERATIONS
-from generators.workbook import names
-from generators.workbook.cells import Computed, literal
 from generators.workbook.formulas import check_entry
+from generators.workbook.grid import names
+from generators.workbook.grid.cells import Computed, literal
 
 _NOTHING = ""
 _TAG, _APART = "•\u00a0{row}\u00a0", "    "

@@ -2,9 +2,9 @@
 
 from generators.model.instrument import Dimension, StepUp
 from generators.operations import excel_passed
-from generators.workbook import names
-from generators.workbook.cells import Computed, literal
 from generators.workbook.filled import Filled
+from generators.workbook.grid import names
+from generators.workbook.grid.cells import Computed, literal
 
 _TIE_BREAK = 1e-6
 """What a place in the framework's order adds to a score: equal scores keep that order."""

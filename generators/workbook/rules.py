@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generators.operations import TOLERANCE
-from generators.workbook.cells import Rule
 from generators.workbook.filled import Filled
-from generators.workbook.layout import Place
-from generators.workbook.styles import Palette
+from generators.workbook.grid.cells import Rule
+from generators.workbook.grid.layout import Place
+from generators.workbook.grid.styles import Palette
 
 
 def describe_rules(rule: Rule, first: Place, filled: Filled, palette: Palette) -> Iterator[dict[str, Any]]:

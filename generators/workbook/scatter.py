@@ -4,10 +4,10 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.cells import Axis, Scatter
 from generators.workbook.charts import dress_chart, small_font
-from generators.workbook.layout import Layout
-from generators.workbook.styles import Palette
+from generators.workbook.grid.cells import Axis, Scatter
+from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.styles import Palette
 
 _POINT_SIZE = 14
 _AROUND = 1

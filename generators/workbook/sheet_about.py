@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from generators.edition import manifest
-from generators.workbook import names
-from generators.workbook.blocks import heading, open_sheet
-from generators.workbook.cells import Cell, Line, Plan
 from generators.workbook.filled import Filled
-from generators.workbook.sheets import Sheet
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import heading, open_sheet
+from generators.workbook.grid.cells import Cell, Line, Plan
+from generators.workbook.grid.sheet_ids import Sheet
 
 
 def plan_about(filled: Filled) -> Plan:

@@ -1,12 +1,13 @@
 """The sheet of suggested actions: what fits each score, lowest first, above the list of all steps."""
 
 from generators.model.instrument import Dimension, StepUp
-from generators.workbook import names, rankings
-from generators.workbook.blocks import Field, Table, heading, open_sheet
-from generators.workbook.cells import Cell, Plan
+from generators.workbook import rankings
 from generators.workbook.filled import Filled
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
+from generators.workbook.grid.cells import Cell, Plan
+from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.paper import start_block
-from generators.workbook.sheets import Sheet
 
 
 def plan_actions(filled: Filled) -> Plan:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
-from generators.workbook import formulas, names
-from generators.workbook.blocks import Field, Table, first_key, open_sheet, spread
-from generators.workbook.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
+from generators.workbook import formulas
 from generators.workbook.filled import Filled, active
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
+from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
+from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.sheet_levels import block_mark
-from generators.workbook.sheets import Sheet
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from generators.workbook import names
-from generators.workbook.blocks import open_sheet, spread
-from generators.workbook.cells import GAP, Cell, Content, Guard, Line, Plan
 from generators.workbook.filled import Filled
-from generators.workbook.sheets import Sheet
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import open_sheet, spread
+from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Line, Plan
+from generators.workbook.grid.sheet_ids import Sheet
 
 FIELDS = ("organisation", "unit", "side", "role", "date")
 

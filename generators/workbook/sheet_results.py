@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Band, Dimension
 from generators.scoring import Step
-from generators.workbook import formulas, names
-from generators.workbook.blocks import Field, Table, heading, open_sheet, top_mark
-from generators.workbook.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled
+from generators.workbook import formulas
 from generators.workbook.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.filled import Filled, has_actions
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
+from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled
+from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.paper import line_height, page_room, start_block
-from generators.workbook.sheets import Sheet
 
 _SCORES = "#results.scores"
 _LAST = "answered"

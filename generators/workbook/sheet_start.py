@@ -1,11 +1,12 @@
 """The first sheet: what the file is for, how to fill it in, how far one is, and whose it is."""
 
 from generators.edition import LICENCE
-from generators.workbook import formulas, names
-from generators.workbook.blocks import heading, open_sheet, top_mark
-from generators.workbook.cells import Address, Cell, Jump, Line, Plan, Rule
+from generators.workbook import formulas
 from generators.workbook.filled import Filled
-from generators.workbook.sheets import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
+from generators.workbook.grid import names
+from generators.workbook.grid.blocks import heading, open_sheet, top_mark
+from generators.workbook.grid.cells import Address, Cell, Jump, Line, Plan, Rule
+from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
 
 _PROGRESS = "#progress"
 _STEPS = (Sheet.START, Sheet.RESPONDENT, Sheet.ASSESSMENT, Sheet.RESULTS, Sheet.ACTIONS)

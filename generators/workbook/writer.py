@@ -6,16 +6,16 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.charts import make_chart
 from generators.workbook.filled import Filled
+from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
+from generators.workbook.grid.layout import Layout, Place, cells_of, column_numbers, columns_of
+from generators.workbook.grid.styles import Palette, tab_role
 from generators.workbook.guards import describe_guard
-from generators.workbook.layout import Layout, Place, cells_of, column_numbers, columns_of
 from generators.workbook.native import PlainSheet
 from generators.workbook.paper import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.rules import describe_rules
 from generators.workbook.scatter import make_scatter
-from generators.workbook.styles import Palette, tab_role
 
 _A4 = 9
 _UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}

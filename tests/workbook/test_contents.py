@@ -10,10 +10,10 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generators.edition import manifest
 from generators.scoring import active_items, plan
 from generators.workbook import render
-from generators.workbook.blocks import Field, Table
 from generators.workbook.book import load_words
-from generators.workbook.cells import Cell
-from generators.workbook.layout import COLUMNS
+from generators.workbook.grid.blocks import Field, Table
+from generators.workbook.grid.cells import Cell
+from generators.workbook.grid.layout import COLUMNS
 from tests.office import (
     all_cells,
     cell_named,

@@ -9,7 +9,7 @@ from xlsxwriter.color import Color
 from xlsxwriter.format import Format
 
 from generators.brand import THEME_SLOTS, Brand
-from generators.workbook.sheets import OwnSheet, SheetKey
+from generators.workbook.grid.sheet_ids import OwnSheet, SheetKey
 
 _SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 """The order in which Excel numbers the colours of a theme."""

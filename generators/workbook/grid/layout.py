@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from generators.workbook.cells import Cell, Plan
-from generators.workbook.sheets import Column, OwnSheet, Sheet, SheetKey
+from generators.workbook.grid.cells import Cell, Plan
+from generators.workbook.grid.sheet_ids import Column, OwnSheet, Sheet, SheetKey
 
 
 def _column(width: float, *keys: str) -> Column:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generators.words import Words
-from generators.workbook.cells import GAP, Cell, Content, Jump, Line
-from generators.workbook.layout import columns_of, last_key
-from generators.workbook.sheets import Sheet, SheetKey
+from generators.workbook.grid.cells import GAP, Cell, Content, Jump, Line
+from generators.workbook.grid.layout import columns_of, last_key
+from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 
 R = TypeVar("R")
 

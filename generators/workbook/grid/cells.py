@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
-from generators.workbook.sheets import SheetKey
+from generators.workbook.grid.sheet_ids import SheetKey
 
 
 @dataclass(frozen=True)
