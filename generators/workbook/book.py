@@ -13,7 +13,7 @@ from generators.freeze import freeze_office
 from generators.model.framework import Framework
 from generators.scoring import Answer
 from generators.words import Words
-from generators.workbook.filled import Filled, fill, has_actions
+from generators.workbook.figures.filled import Filled, fill, has_actions
 from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title

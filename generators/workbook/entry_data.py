@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
-from generators.workbook import formulas, plot_formulas
-from generators.workbook.filled import Filled
+from generators.workbook import plot_formulas
+from generators.workbook.figures import formulas
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Computed, Line

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import Column, Worksheet
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, top_mark
 from generators.workbook.grid.cells import Cell, Jump, Line

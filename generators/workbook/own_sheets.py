@@ -5,7 +5,7 @@ from itertools import combinations, pairwise
 
 from generators.model.instrument import Column as Asked
 from generators.model.instrument import Level, Plot, Worksheet
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.sheet_ids import Column, OwnSheet, Sheet, sheet_title
 
 NUMBER, ROW, FIELD = "number", "row", "field"

@@ -4,7 +4,7 @@ from typing import Literal
 
 from generators.model.instrument import Plot, Worksheet
 from generators.workbook import plot_formulas
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading
 from generators.workbook.grid.cells import Axis, Cell, Computed, Line, Scatter, Titled, literal

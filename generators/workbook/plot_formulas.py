@@ -8,7 +8,7 @@ from itertools import product
 
 from generators.model.instrument import ROW_NAME, Level, Plot, Worksheet
 from generators.operations import OPERATIONS
-from generators.workbook.formulas import check_entry
+from generators.workbook.figures.formulas import check_entry
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generators.operations import TOLERANCE
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Rule
 from generators.workbook.grid.layout import Place
 from generators.workbook.grid.styles import Palette

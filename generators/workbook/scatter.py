@@ -4,7 +4,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.charts import dress_chart, small_font
+from generators.workbook.figures.charts import dress_chart, small_font
 from generators.workbook.grid.cells import Axis, Scatter
 from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.styles import Palette

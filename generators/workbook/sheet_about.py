@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generators.edition import manifest
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet
 from generators.workbook.grid.cells import Cell, Line, Plan

@@ -1,8 +1,8 @@
 """The sheet of suggested actions: what fits each score, lowest first, above the list of all steps."""
 
 from generators.model.instrument import Dimension, StepUp
-from generators.workbook import rankings
-from generators.workbook.filled import Filled
+from generators.workbook.figures import rankings
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import Cell, Plan

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
-from generators.workbook import formulas
-from generators.workbook.filled import Filled, active
+from generators.workbook.figures import formulas
+from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled

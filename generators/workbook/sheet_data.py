@@ -2,10 +2,10 @@
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import Step
-from generators.workbook import formulas, rankings
-from generators.workbook.charts import GOALS, LABELS, SCORES
 from generators.workbook.entry_data import entry_lines
-from generators.workbook.filled import Filled, active
+from generators.workbook.figures import formulas, rankings
+from generators.workbook.figures.charts import GOALS, LABELS, SCORES
+from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Computed, Line, Plan

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generators.model.instrument import Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.entry_lists import list_lines
-from generators.workbook.filled import Filled, active
+from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import open_sheet, spread
 from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Line, Plan

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Band, Dimension
 from generators.scoring import Step
-from generators.workbook import formulas
-from generators.workbook.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
-from generators.workbook.filled import Filled, has_actions
+from generators.workbook.figures import formulas
+from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
+from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
 from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled

@@ -1,8 +1,8 @@
 """The first sheet: what the file is for, how to fill it in, how far one is, and whose it is."""
 
 from generators.edition import LICENCE
-from generators.workbook import formulas
-from generators.workbook.filled import Filled
+from generators.workbook.figures import formulas
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, top_mark
 from generators.workbook.grid.cells import Address, Cell, Jump, Line, Plan, Rule

@@ -7,7 +7,7 @@ from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
 from generators.workbook import plot_formulas
 from generators.workbook.entry_guards import guard_column, guard_row
 from generators.workbook.entry_lists import has_lists, lists_mark
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule

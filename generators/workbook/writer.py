@@ -6,8 +6,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.charts import make_chart
-from generators.workbook.filled import Filled
+from generators.workbook.figures.charts import make_chart
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Layout, Place, cells_of, column_numbers, columns_of
 from generators.workbook.grid.styles import Palette, tab_role

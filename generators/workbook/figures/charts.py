@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from xlsxwriter import Workbook
 
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Chart, Scatter, Series
 from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.styles import Palette

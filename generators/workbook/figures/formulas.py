@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generators.model.instrument import Dimension, Item
 from generators.operations import OPERATIONS, Value, excel_band, excel_shares
 from generators.scoring import NOT_APPLICABLE, Step, excel_formula, find_band
-from generators.workbook.filled import Filled, active
+from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
 

@@ -2,7 +2,7 @@
 
 from generators.model.instrument import Dimension, StepUp
 from generators.operations import excel_passed
-from generators.workbook.filled import Filled
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
 
