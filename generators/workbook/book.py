@@ -19,7 +19,7 @@ from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
 from generators.workbook.grid.styles import Palette
 from generators.workbook.own_sheets import make_own_sheets
-from generators.workbook.paper import count_pages
+from generators.workbook.printing.pagination import count_pages
 from generators.workbook.sheet_about import plan_about
 from generators.workbook.sheet_actions import plan_actions
 from generators.workbook.sheet_assessment import plan_assessment

@@ -9,9 +9,9 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading
 from generators.workbook.grid.cells import Axis, Cell, Computed, Line, Scatter, Titled, literal
 from generators.workbook.grid.sheet_ids import OwnSheet
-from generators.workbook.measure import column_points
 from generators.workbook.own_sheets import count_rows, cut
-from generators.workbook.paper import line_height
+from generators.workbook.printing.pagination import line_height
+from generators.workbook.printing.text_height import column_points
 
 _SHARES = (0.48, 0.26, 0.26)
 """How the width of the sheet is shared by the chart and the two columns of fields."""

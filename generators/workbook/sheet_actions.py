@@ -7,7 +7,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import Cell, Plan
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.paper import start_block
+from generators.workbook.printing.pagination import start_block
 
 
 def plan_actions(filled: Filled) -> Plan:

@@ -11,7 +11,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
 from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.paper import line_height, page_room, start_block
+from generators.workbook.printing.pagination import line_height, page_room, start_block
 
 _SCORES = "#results.scores"
 _LAST = "answered"

@@ -13,8 +13,8 @@ from generators.workbook.grid.blocks import heading, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.own_sheets import FIELD, NUMBER, ROW, column_key, count_rows, cut
-from generators.workbook.paper import start_block
 from generators.workbook.plot_block import plan_scatter, plot_lines, plot_mark
+from generators.workbook.printing.pagination import start_block
 
 _HEIGHTS = {True: 45.0, False: 30.0}
 """How high a row to write in is: a fixed one, and a blank one."""

@@ -13,7 +13,7 @@ from generators.workbook.grid.layout import Layout, Place, cells_of, column_numb
 from generators.workbook.grid.styles import Palette, tab_role
 from generators.workbook.guards import describe_guard
 from generators.workbook.native import PlainSheet
-from generators.workbook.paper import MARGINS_INCHES, count_pages, line_height
+from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.rules import describe_rules
 from generators.workbook.scatter import make_scatter
 

@@ -5,8 +5,8 @@ import pytest
 from generators.workbook.grid.cells import Cell, Line, Plan
 from generators.workbook.grid.layout import COLUMNS, Layout, LayoutError
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.measure import count_lines, text_height
-from generators.workbook.paper import count_pages, page_room, start_block
+from generators.workbook.printing.pagination import count_pages, page_room, start_block
+from generators.workbook.printing.text_height import count_lines, text_height
 
 
 def test_cells_that_share_a_name_form_a_range() -> None:

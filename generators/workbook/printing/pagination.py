@@ -7,7 +7,7 @@ from generators.workbook.grid.cells import Cell, Computed, Line, Plan, Titled
 from generators.workbook.grid.layout import column_numbers, columns_of
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 from generators.workbook.grid.styles import describe_style
-from generators.workbook.measure import column_points, text_height
+from generators.workbook.printing.text_height import column_points, text_height
 
 _MOST_PAGES: Mapping[SheetKey, int] = {Sheet.START: 2}
 """Sheets that are made smaller rather than longer."""

@@ -1,0 +1,1 @@
+"""How sheets come out on paper: heights of rows, pages, breaks."""
