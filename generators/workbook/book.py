@@ -18,7 +18,6 @@ from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
 from generators.workbook.grid.styles import Palette
-from generators.workbook.own_sheets import make_own_sheets
 from generators.workbook.printing.pagination import count_pages
 from generators.workbook.sheet_about import plan_about
 from generators.workbook.sheet_actions import plan_actions
@@ -28,7 +27,8 @@ from generators.workbook.sheet_levels import plan_levels
 from generators.workbook.sheet_respondent import plan_respondent
 from generators.workbook.sheet_results import plan_results
 from generators.workbook.sheet_start import plan_start
-from generators.workbook.sheet_worksheet import plan_worksheet
+from generators.workbook.worksheets.own_columns import make_own_sheets
+from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
 from generators.workbook.writer import Writer
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}

@@ -2,7 +2,6 @@
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import Step
-from generators.workbook.entry_data import entry_lines
 from generators.workbook.figures import formulas, rankings
 from generators.workbook.figures.charts import GOALS, LABELS, SCORES
 from generators.workbook.figures.filled import Filled, active
@@ -10,6 +9,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Computed, Line, Plan
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.worksheets.entry_rows import entry_lines
 
 _Row = tuple[Dimension, Item]
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Item
 from generators.scoring import NOT_APPLICABLE
-from generators.workbook.entry_lists import list_lines
 from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.worksheets.entry_lists import list_lines
 
 _Entry = tuple[Item, int | None]
 """An item with one of its levels, or with None for n/a."""

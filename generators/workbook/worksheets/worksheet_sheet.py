@@ -4,17 +4,17 @@ from collections.abc import Iterator
 
 from generators.model.base import Claim
 from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
-from generators.workbook import plot_formulas
-from generators.workbook.entry_guards import guard_column, guard_row
-from generators.workbook.entry_lists import has_lists, lists_mark
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet
-from generators.workbook.own_sheets import FIELD, NUMBER, ROW, column_key, count_rows, cut
-from generators.workbook.plot_block import plan_scatter, plot_lines, plot_mark
 from generators.workbook.printing.pagination import start_block
+from generators.workbook.worksheets import plot_formulas
+from generators.workbook.worksheets.entry_inputs import guard_column, guard_row
+from generators.workbook.worksheets.entry_lists import has_lists, lists_mark
+from generators.workbook.worksheets.own_columns import FIELD, NUMBER, ROW, column_key, count_rows, cut
+from generators.workbook.worksheets.plot_block import plan_scatter, plot_lines, plot_mark
 
 _HEIGHTS = {True: 45.0, False: 30.0}
 """How high a row to write in is: a fixed one, and a blank one."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
-from generators.workbook import plot_formulas
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Computed, Line
-from generators.workbook.own_sheets import axis_levels, count_rows
+from generators.workbook.worksheets import plot_formulas
+from generators.workbook.worksheets.own_columns import axis_levels, count_rows
 
 _LEFT, _RIGHT = "data_head", "data_head_figure"
 _HEIGHT = 15.0

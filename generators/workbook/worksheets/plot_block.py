@@ -3,15 +3,15 @@
 from typing import Literal
 
 from generators.model.instrument import Plot, Worksheet
-from generators.workbook import plot_formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading
 from generators.workbook.grid.cells import Axis, Cell, Computed, Line, Scatter, Titled, literal
 from generators.workbook.grid.sheet_ids import OwnSheet
-from generators.workbook.own_sheets import count_rows, cut
 from generators.workbook.printing.pagination import line_height
 from generators.workbook.printing.text_height import column_points
+from generators.workbook.worksheets import plot_formulas
+from generators.workbook.worksheets.own_columns import count_rows, cut
 
 _SHARES = (0.48, 0.26, 0.26)
 """How the width of the sheet is shared by the chart and the two columns of fields."""

@@ -1,0 +1,1 @@
+"""The worksheets that a framework brings: their columns, lists, entries and plots."""
