@@ -19,14 +19,14 @@ from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
 from generators.workbook.grid.styles import Palette
 from generators.workbook.printing.pagination import count_pages
-from generators.workbook.sheet_about import plan_about
-from generators.workbook.sheet_actions import plan_actions
-from generators.workbook.sheet_assessment import plan_assessment
-from generators.workbook.sheet_data import plan_data
-from generators.workbook.sheet_levels import plan_levels
-from generators.workbook.sheet_respondent import plan_respondent
-from generators.workbook.sheet_results import plan_results
-from generators.workbook.sheet_start import plan_start
+from generators.workbook.sheets.about_sheet import plan_about
+from generators.workbook.sheets.actions_sheet import plan_actions
+from generators.workbook.sheets.assessment_sheet import plan_assessment
+from generators.workbook.sheets.data_sheet import plan_data
+from generators.workbook.sheets.levels_sheet import plan_levels
+from generators.workbook.sheets.respondent_sheet import plan_respondent
+from generators.workbook.sheets.results_sheet import plan_results
+from generators.workbook.sheets.start_sheet import plan_start
 from generators.workbook.worksheets.own_columns import make_own_sheets
 from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
 from generators.workbook.writer import Writer

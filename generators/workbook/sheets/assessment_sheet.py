@@ -10,7 +10,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.sheet_levels import block_mark
+from generators.workbook.sheets.levels_sheet import block_mark
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"
