@@ -29,7 +29,7 @@ from generators.workbook.sheets.results_sheet import plan_results
 from generators.workbook.sheets.start_sheet import plan_start
 from generators.workbook.worksheets.own_columns import make_own_sheets
 from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
-from generators.workbook.writer import Writer
+from generators.workbook.xlsx.writer import Writer
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _WORDS_FILE = Path(__file__).with_name("words.yml")

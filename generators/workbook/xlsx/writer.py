@@ -11,11 +11,11 @@ from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Layout, Place, cells_of, column_numbers, columns_of
 from generators.workbook.grid.styles import Palette, tab_role
-from generators.workbook.guards import describe_guard
-from generators.workbook.native import PlainSheet
 from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, line_height
-from generators.workbook.rules import describe_rules
-from generators.workbook.scatter import make_scatter
+from generators.workbook.xlsx.conditional_formats import describe_rules
+from generators.workbook.xlsx.data_validation import describe_guard
+from generators.workbook.xlsx.plain_sheet import PlainSheet
+from generators.workbook.xlsx.scatter_chart import make_scatter
 
 _A4 = 9
 _UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}
