@@ -15,10 +15,10 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from generators.brand import Brand
-from generators.deck.colours import set_colour
-from generators.deck.deck import Deck
-from generators.deck.grid import MAIN
-from generators.deck.slots import CHART_INDEX, LEAST_SIZE
+from generators.deck.page.colours import set_colour
+from generators.deck.page.grid import MAIN
+from generators.deck.page.layouts import CHART_INDEX, LEAST_SIZE
+from generators.deck.page.presentation import Deck
 from generators.model.framework import Framework
 from generators.model.instrument import Instrument
 from generators.operations import Value

@@ -3,9 +3,9 @@
 from pptx.util import Pt
 
 from generators.citations import address
-from generators.deck.deck import Deck
-from generators.deck.slots import ASIDE_INDEX, MAIN_INDEX, TABLE_SIZE
-from generators.deck.writing import Paragraph, Run, heading, paragraph, plain
+from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX, TABLE_SIZE
+from generators.deck.page.presentation import Deck
+from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
 
 
 def add_sources(deck: Deck) -> None:

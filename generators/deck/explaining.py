@@ -6,15 +6,15 @@ from pptx.slide import Slide
 from pptx.util import Inches, Pt
 
 from generators.deck.clock import Programme
-from generators.deck.deck import Deck
 from generators.deck.diagram import add_diagram, link_numbers
-from generators.deck.grid import BODY, MAIN
 from generators.deck.ladder import add_ladder, fitting_sizes
+from generators.deck.page.grid import BODY, MAIN
+from generators.deck.page.layouts import ASIDE_INDEX, LEAD_INDEX
+from generators.deck.page.presentation import Deck
+from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
 from generators.deck.placing import place_drawing
 from generators.deck.script import headed, pairs, tell
-from generators.deck.slots import ASIDE_INDEX, LEAD_INDEX
 from generators.deck.tables import Cell, Column, Row, add_table, cell, split_rows
-from generators.deck.writing import Paragraph, Run, heading, paragraph, plain
 from generators.errors import AtlasError
 from generators.model.framework import Perspective
 from generators.model.instrument import Dimension, Instrument

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from pptx.util import Emu, Inches, Length, Pt
 
-from generators.deck.grid import Area
-from generators.deck.measure import lines_height, text_width, wrap
-from generators.deck.slots import LEAST_SIZE
+from generators.deck.page.grid import Area
+from generators.deck.page.layouts import LEAST_SIZE
+from generators.deck.page.text_width import lines_height, text_width, wrap
 from generators.diagrams import Box, Drawing, lay_out
 from generators.model.framework import Framework
 

@@ -13,9 +13,9 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Length, Pt
 
 from generators.brand import Brand
-from generators.deck.colours import fill
-from generators.deck.grid import Area
-from generators.deck.writing import Paragraph, plain_xml
+from generators.deck.page.colours import fill
+from generators.deck.page.grid import Area, frame_xml
+from generators.deck.page.writing import Paragraph, plain_xml
 
 RADIUS = Inches(0.08)
 """Radius of the corners of every box."""
@@ -103,12 +103,6 @@ def add_group(slide: Slide, shape_id: int, name: str, description: str, shapes: 
     properties = group.find(qn("p:grpSpPr"))
     properties.append(parse_xml(f"<a:xfrm {nsdecls('a')}>{frame}</a:xfrm>"))
     slide.shapes._spTree.append(group)
-
-
-def frame_xml(area: Area) -> str:
-    """Return where a shape sits and how large it is."""
-    size = f'cx="{area.width}" cy="{area.height}"'
-    return f'<a:xfrm><a:off x="{area.left}" y="{area.top}"/><a:ext {size}/></a:xfrm>'
 
 
 def _outline(look: Look, brand: Brand) -> str:

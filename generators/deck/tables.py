@@ -11,12 +11,12 @@ from pptx.slide import Slide
 from pptx.util import Emu, Inches, Length, Pt
 
 from generators.brand import Brand
-from generators.deck.colours import fill
-from generators.deck.deck import Deck
-from generators.deck.grid import BODY
-from generators.deck.measure import lines_height, wrap
-from generators.deck.slots import TABLE_INDEX, TABLE_SIZE
-from generators.deck.writing import Paragraph, paragraph, plain_xml
+from generators.deck.page.colours import fill
+from generators.deck.page.grid import BODY
+from generators.deck.page.layouts import TABLE_INDEX, TABLE_SIZE
+from generators.deck.page.presentation import Deck
+from generators.deck.page.text_width import lines_height, wrap
+from generators.deck.page.writing import Paragraph, paragraph, plain_xml
 
 Cell: TypeAlias = tuple[Paragraph, ...]
 """What stands in a cell; an empty one is to be written in."""

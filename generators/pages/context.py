@@ -13,7 +13,7 @@ from generators.pages import links
 from generators.pages.page import Download
 from generators.words import Words
 
-WORDS_FILE = Path(__file__).with_name("words.yml")
+WORDS_FILE = Path(__file__).parents[1] / "words.yml"
 
 
 @dataclass(frozen=True)

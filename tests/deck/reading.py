@@ -12,7 +12,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
-from generators.deck.measure import LINE, text_width
+from generators.deck.page.text_width import LINE, text_width
 
 Element: TypeAlias = Any
 FOOT = ("Footer", "Slide number")

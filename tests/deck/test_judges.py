@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pptx.util import Emu
 
-from generators.deck.grid import BODY_BOTTOM, FOOTER, MARGIN, SLIDE_WIDTH
+from generators.deck.page.grid import BODY_BOTTOM, FOOTER, MARGIN, SLIDE_WIDTH
 from tests.deck.conftest import Subject
 from tests.deck.fonts import require_carlito
 from tests.deck.reading import slides_of

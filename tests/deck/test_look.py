@@ -10,10 +10,10 @@ from pptx.oxml.ns import qn
 
 from generators.brand import Brand, load_brand, office_theme, spread
 from generators.deck import DiagramError, render
-from generators.deck.deck import WORDS_FILE
-from generators.deck.grid import BODY_BOTTOM, MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH
-from generators.deck.slots import LAYOUTS
-from generators.deck.template import TemplateError, build_template, find_layouts
+from generators.deck.page.grid import BODY_BOTTOM, MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH
+from generators.deck.page.layouts import LAYOUTS
+from generators.deck.page.presentation import WORDS_FILE
+from generators.deck.page.template import TemplateError, build_template, find_layouts
 from generators.words import Words
 from tests.deck.conftest import Subject
 from tests.deck.reading import FOOT, frames_with, open_deck, shapes_in, slides_of, tables_of, texts_of

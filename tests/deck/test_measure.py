@@ -4,7 +4,7 @@ import pytest
 from PIL import ImageFont
 from pptx.util import Inches, Pt
 
-from generators.deck.measure import SAFETY, lines_height, text_width, wrap
+from generators.deck.page.text_width import SAFETY, lines_height, text_width, wrap
 from tests.deck.fonts import require_carlito
 
 SAMPLE = "Business and IT keep adapting to each other: 5 levels, 39 items – “what now?” (No. 7/8)"

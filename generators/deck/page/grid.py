@@ -62,3 +62,9 @@ MAIN = columns(1, 8, top=BODY_TOP, bottom=BODY_BOTTOM)
 ASIDE = columns(9, 12, top=BODY_TOP, bottom=BODY_BOTTOM)
 FOOTER = columns(1, 10, top=Inches(7.02), bottom=Inches(7.27))
 NUMBER = columns(11, 12, top=Inches(7.02), bottom=Inches(7.27))
+
+
+def frame_xml(area: Area) -> str:
+    """Return where a shape sits and how large it is."""
+    size = f'cx="{area.width}" cy="{area.height}"'
+    return f'<a:xfrm><a:off x="{area.left}" y="{area.top}"/><a:ext {size}/></a:xfrm>'

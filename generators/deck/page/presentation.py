@@ -15,9 +15,8 @@ from pptx.shapes.placeholder import ChartPlaceholder, SlidePlaceholder, TablePla
 from pptx.slide import Slide, SlideLayout
 from pptx.util import Emu, Length
 
-from generators.deck.grid import TITLE
-from generators.deck.measure import lines_height, wrap
-from generators.deck.slots import (
+from generators.deck.page.grid import TITLE
+from generators.deck.page.layouts import (
     BULLET_GAP,
     FOOTER_INDEX,
     INDENT,
@@ -30,13 +29,14 @@ from generators.deck.slots import (
     TITLE_SIZE,
     Slot,
 )
-from generators.deck.template import build_template, drop_unused_layouts, find_layouts
-from generators.deck.writing import Paragraph, paragraph, write
+from generators.deck.page.template import build_template, drop_unused_layouts, find_layouts
+from generators.deck.page.text_width import lines_height, wrap
+from generators.deck.page.writing import Paragraph, paragraph, write
 from generators.edition import LICENCE, Edition, dated
 from generators.model.framework import Framework
 from generators.words import Words
 
-WORDS_FILE = Path(__file__).with_name("words.yml")
+WORDS_FILE = Path(__file__).parents[1] / "words.yml"
 _TITLE_LINES = 2
 
 Placeholder = SlidePlaceholder | TablePlaceholder | ChartPlaceholder

@@ -13,7 +13,7 @@ from pptx.slide import Slide
 from pptx.util import Length, Pt
 
 from generators.brand import Brand
-from generators.deck.colours import fill
+from generators.deck.page.colours import fill
 
 Align = Literal["left", "center", "right"]
 _ALIGNMENTS: dict[Align, str] = {"left": "l", "center": "ctr", "right": "r"}

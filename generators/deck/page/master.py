@@ -7,10 +7,9 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Emu, Inches, Pt
 
 from generators.brand import Brand
-from generators.deck.colours import fill, plain_fill
-from generators.deck.grid import BAR, SLIDE_HEIGHT, SLIDE_WIDTH, Area
-from generators.deck.shapes import frame_xml
-from generators.deck.slots import (
+from generators.deck.page.colours import fill, plain_fill
+from generators.deck.page.grid import BAR, SLIDE_HEIGHT, SLIDE_WIDTH, Area, frame_xml
+from generators.deck.page.layouts import (
     BODY_SIZE,
     BULLET_GAP,
     COVER_PANEL_LEFT,

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pptx.util import Emu, Inches, Length, Pt
 
-from generators.deck.grid import (
+from generators.deck.page.grid import (
     ASIDE,
     BODY,
     FOOTER,

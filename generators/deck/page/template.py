@@ -14,9 +14,9 @@ from pptx.slide import SlideLayout
 from pptx.util import Emu
 
 from generators.brand import Brand, office_theme
-from generators.deck.grid import SLIDE_HEIGHT, SLIDE_WIDTH
-from generators.deck.master import layout_slide_data, master_slide_data, text_styles
-from generators.deck.slots import LAYOUTS, MASTER_SLOTS, Layout, Slot
+from generators.deck.page.grid import SLIDE_HEIGHT, SLIDE_WIDTH
+from generators.deck.page.layouts import LAYOUTS, MASTER_SLOTS, Layout, Slot
+from generators.deck.page.master import layout_slide_data, master_slide_data, text_styles
 from generators.errors import AtlasError
 from generators.words import Words
 
