@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from pptx.util import Inches
 
-from generators.deck.clock import Programme, clock
+from generators.deck.agenda.clock import Programme, clock
+from generators.deck.agenda.script import headed, pairs, tell
 from generators.deck.page.grid import LEAD
 from generators.deck.page.layouts import TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import fits_one_line
 from generators.deck.page.writing import Paragraph, Run, paragraph
-from generators.deck.script import headed, pairs, tell
 from generators.deck.tables import Column, Row, add_table, split_rows
 from generators.model.instrument import Dimension, Instrument, Item
 

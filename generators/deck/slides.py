@@ -1,6 +1,6 @@
 """The deck of one framework, slide by slide; what the framework does not have is left out."""
 
-from generators.deck.clock import Programme, plan_programme
+from generators.deck.agenda.clock import Programme, plan_programme
 from generators.deck.closing import add_sources
 from generators.deck.deciding import add_canvas, add_gaps, add_next_steps, add_placements, add_scores
 from generators.deck.exercises import add_exercises

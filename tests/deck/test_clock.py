@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from generators.deck.clock import Programme, Timed, clock, plan_programme
+from generators.deck.agenda.clock import Programme, Timed, clock, plan_programme
 from generators.model.framework import AgendaBlock, Workshop
 from tests.deck.conftest import Subject
 

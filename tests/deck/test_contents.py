@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generators.citations import address
-from generators.deck.clock import clock
+from generators.deck.agenda.clock import clock
 from generators.deck.page.layouts import MASTER_SLOTS
 from generators.deck.page.text_width import wrap
 from generators.scoring import active_items, evaluate, scored_dimensions

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from generators.deck.clock import Timed, clock
+from generators.deck.agenda.clock import Timed, clock
 from generators.words import Words
 
 

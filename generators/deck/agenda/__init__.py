@@ -1,0 +1,1 @@
+"""The agenda against the clock, and the script in the notes."""
