@@ -4,12 +4,12 @@ from pptx.util import Inches, Pt
 
 from generators.deck.agenda.clock import Programme
 from generators.deck.agenda.script import tell
-from generators.deck.chart import SIDES, Profiles, add_chart, example_profiles
 from generators.deck.fields import Fields, add_fields
+from generators.deck.native.side_chart import SIDES, Profiles, add_chart, example_profiles
+from generators.deck.native.tables import Column, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
-from generators.deck.tables import Column, add_table, cell, split_rows
 from generators.deck.worksheets import advise
 from generators.model.framework import Canvas, Workshop
 from generators.model.instrument import Instrument, Score, WorkedExample

@@ -7,12 +7,12 @@ from pptx.util import Inches
 
 from generators.deck.agenda.clock import Programme, clock
 from generators.deck.agenda.script import headed, pairs, tell
+from generators.deck.native.tables import Column, Row, add_table, split_rows
 from generators.deck.page.grid import LEAD
 from generators.deck.page.layouts import TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import fits_one_line
 from generators.deck.page.writing import Paragraph, Run, paragraph
-from generators.deck.tables import Column, Row, add_table, split_rows
 from generators.model.instrument import Dimension, Instrument, Item
 
 _MOST_QUESTIONS = 7

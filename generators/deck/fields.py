@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Length, Pt
 
+from generators.deck.native.shapes import Look, add_group, box_xml, free_ids
 from generators.deck.page.colours import fill
 from generators.deck.page.grid import MAIN, Area
 from generators.deck.page.layouts import LEAST_SIZE, TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import lines_height, wrap
 from generators.deck.page.writing import Paragraph, paragraph
-from generators.deck.shapes import Look, add_group, box_xml, free_ids
 from generators.model.instrument import Quadrant
 
 _GAP = Inches(0.12)

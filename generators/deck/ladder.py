@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from pptx.slide import Slide
 from pptx.util import Emu, Inches, Length, Pt
 
+from generators.deck.native.shapes import Look, add_group, box_xml, free_ids
 from generators.deck.page.colours import plain_fill
 from generators.deck.page.grid import MAIN, Area
 from generators.deck.page.layouts import BODY_SIZE, LEAST_SIZE, TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import lines_height, wrap
 from generators.deck.page.writing import Paragraph, Run, paragraph
-from generators.deck.shapes import Look, add_group, box_xml, free_ids
 from generators.model.instrument import Level
 
 _GAP = Inches(0.12)

@@ -5,10 +5,10 @@ from pptx.util import Pt
 from generators.citations import cite_shortly
 from generators.deck.agenda.clock import Programme, Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
+from generators.deck.native.tables import Column, Row, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, IMPRINT_INDEX, LEAD_INDEX, LEAST_SIZE, MAIN_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
-from generators.deck.tables import Column, Row, add_table, cell, split_rows
 from generators.model.base import Claim
 from generators.model.framework import Workshop
 

@@ -6,12 +6,12 @@ from pptx.util import Emu, Inches, Length
 
 from generators.deck.agenda.script import headed, pairs
 from generators.deck.fields import Fields, add_fields
+from generators.deck.native.tables import SIDE_MARGIN, Column, Row, add_table, cell, count_blank_rows, split_rows
 from generators.deck.page.grid import BODY
 from generators.deck.page.layouts import ASIDE_INDEX, TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import text_width
 from generators.deck.page.writing import Paragraph, heading, paragraph, plain
-from generators.deck.tables import SIDE_MARGIN, Column, Row, add_table, cell, count_blank_rows, split_rows
 from generators.model.framework import Framework
 from generators.model.instrument import Column as Asked
 from generators.model.instrument import Plot, Quadrant, Worksheet

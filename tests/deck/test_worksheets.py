@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generators.deck.tables import ROW
+from generators.deck.native.tables import ROW
 from generators.deck.worksheets import shown_worksheets
 from generators.model.framework import Canvas
 from generators.model.instrument import Quadrant, Worksheet

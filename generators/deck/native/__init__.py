@@ -1,0 +1,1 @@
+"""Native shapes, tables and charts."""
