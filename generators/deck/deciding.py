@@ -4,7 +4,7 @@ from pptx.util import Inches, Pt
 
 from generators.deck.agenda.clock import Programme
 from generators.deck.agenda.script import tell
-from generators.deck.fields import Fields, add_fields
+from generators.deck.drawings.quadrants import Fields, add_fields
 from generators.deck.native.side_chart import SIDES, Profiles, add_chart, example_profiles
 from generators.deck.native.tables import Column, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX

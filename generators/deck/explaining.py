@@ -7,14 +7,14 @@ from pptx.util import Inches, Pt
 
 from generators.deck.agenda.clock import Programme
 from generators.deck.agenda.script import headed, pairs, tell
-from generators.deck.diagram import add_diagram, link_numbers
-from generators.deck.ladder import add_ladder, fitting_sizes
+from generators.deck.drawings.diagram import add_diagram, link_numbers
+from generators.deck.drawings.fit_diagram import place_drawing
+from generators.deck.drawings.ladder import add_ladder, fitting_sizes
 from generators.deck.native.tables import Cell, Column, Row, add_table, cell, split_rows
 from generators.deck.page.grid import BODY, MAIN
 from generators.deck.page.layouts import ASIDE_INDEX, LEAD_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
-from generators.deck.placing import place_drawing
 from generators.errors import AtlasError
 from generators.model.framework import Perspective
 from generators.model.instrument import Dimension, Instrument

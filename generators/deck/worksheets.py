@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pptx.util import Emu, Inches, Length
 
 from generators.deck.agenda.script import headed, pairs
-from generators.deck.fields import Fields, add_fields
+from generators.deck.drawings.quadrants import Fields, add_fields
 from generators.deck.native.tables import SIDE_MARGIN, Column, Row, add_table, cell, count_blank_rows, split_rows
 from generators.deck.page.grid import BODY
 from generators.deck.page.layouts import ASIDE_INDEX, TABLE_SIZE

@@ -6,12 +6,12 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from generators.brand import Brand
+from generators.deck.drawings.fit_diagram import PADDING, PILL, Placement, item_names, label_width
 from generators.deck.native.shapes import Connector, Look, add_group, box_xml, connector_xml, free_ids
 from generators.deck.page.colours import fill
 from generators.deck.page.grid import Area
 from generators.deck.page.layouts import LEAST_SIZE
 from generators.deck.page.writing import paragraph
-from generators.deck.placing import PADDING, PILL, Placement, item_names, label_width
 from generators.diagrams import Box, Drawing, Line
 from generators.model.framework import Framework
 

@@ -1,0 +1,1 @@
+"""Drawings made of native shapes: frameworks, ladders, quadrants."""
