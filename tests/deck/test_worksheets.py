@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from generators.deck.native.tables import ROW
-from generators.deck.worksheets import shown_worksheets
+from generators.deck.slides.worksheet_slides import shown_worksheets
 from generators.model.framework import Canvas
 from generators.model.instrument import Quadrant, Worksheet
 from generators.scoring import evaluate

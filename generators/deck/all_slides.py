@@ -1,14 +1,14 @@
 """The deck of one framework, slide by slide; what the framework does not have is left out."""
 
 from generators.deck.agenda.clock import Programme, plan_programme
-from generators.deck.closing import add_sources
-from generators.deck.deciding import add_canvas, add_gaps, add_next_steps, add_placements, add_scores
-from generators.deck.exercises import add_exercises
-from generators.deck.explaining import add_levels, add_perspectives, add_picture
-from generators.deck.opening import add_agenda, add_cover, add_notice, add_purpose, add_rules
 from generators.deck.page.presentation import Deck, open_deck
 from generators.deck.page.writing import paragraph
-from generators.deck.worksheets import add_worksheets, shown_worksheets
+from generators.deck.slides.closing import add_sources
+from generators.deck.slides.deciding import add_canvas, add_gaps, add_next_steps, add_placements, add_scores
+from generators.deck.slides.exercises import add_exercises
+from generators.deck.slides.explaining import add_levels, add_perspectives, add_picture
+from generators.deck.slides.opening import add_agenda, add_cover, add_notice, add_purpose, add_rules
+from generators.deck.slides.worksheet_slides import add_worksheets, shown_worksheets
 from generators.edition import Edition, dated
 from generators.freeze import freeze_office
 from generators.model.framework import Framework

@@ -10,7 +10,7 @@ from generators.deck.native.tables import Column, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
-from generators.deck.worksheets import advise
+from generators.deck.slides.worksheet_slides import advise
 from generators.model.framework import Canvas, Workshop
 from generators.model.instrument import Instrument, Score, WorkedExample
 from generators.operations import TOLERANCE

@@ -1,0 +1,1 @@
+"""The slides, by the part of the workshop that shows them."""
