@@ -20,7 +20,7 @@ from generators.brand import css_variables, mark
 from generators.edition import Edition
 from generators.freeze import pack
 from generators.model.framework import Framework
-from generators.pages.page import Download
+from generators.pages.frame.page import Download
 from generators.storage import Cache
 
 PACKAGE = Path(__file__).parent

@@ -17,7 +17,7 @@ from generators.brand import BRAND_FILE, load_brand
 from generators.edition import Edition
 from generators.library import load_library
 from generators.pages import render_pages
-from generators.pages.page import Download
+from generators.pages.frame.page import Download
 from generators.storage import Cache
 
 CACHE_FOLDER = ".cache/alignment"

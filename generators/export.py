@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 
 from generators.build import Build
-from generators.pages.abbreviations import explain_abbreviations
-from generators.pages.navigation import Entry
+from generators.pages.frame.abbreviations import explain_abbreviations
+from generators.pages.frame.navigation import Entry
 
 
 def write_project(build: Build, root: Path, target: Path, *, settings: dict[str, object], nav: list[Entry]) -> None:

@@ -23,8 +23,8 @@ from generators.build import DATA_FOLDERS, Build, open_edition
 from generators.errors import SiteError
 from generators.export import write_project
 from generators.pages import LatePage
-from generators.pages.abbreviations import explain_abbreviations
-from generators.pages.navigation import expand_navigation
+from generators.pages.frame.abbreviations import explain_abbreviations
+from generators.pages.frame.navigation import expand_navigation
 from generators.yaml_source import DataError
 
 _QUIET = "NO_MKDOCS_2_WARNING"

@@ -6,11 +6,11 @@ from markupsafe import Markup
 
 from generators.model.base import Change
 from generators.model.case_study import CaseStudy, Lens, Sign
-from generators.pages.context import BasisView, ClaimView, Context, FactView, LinkView, TagView, outcome_tag
-from generators.pages.links import anchor, framework_page
-from generators.pages.page import Page
+from generators.pages.frame.context import BasisView, ClaimView, Context, FactView, LinkView, TagView, outcome_tag
+from generators.pages.frame.links import anchor, framework_page
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, shorten
 from generators.pages.relation_views import link_dimension
-from generators.pages.rendering import Head, render_template, shorten
 from generators.pages.source_views import SourceView, find_cited, view_sources
 
 

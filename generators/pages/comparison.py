@@ -6,10 +6,10 @@ from markupsafe import Markup
 
 from generators.model.framework import CriterionValue, Framework
 from generators.model.guidance import Criterion
-from generators.pages import links
-from generators.pages.context import Context, LinkView
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template
+from generators.pages.frame import links
+from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template
 
 CRITERIA_FILE = "guidance/criteria.yml"
 

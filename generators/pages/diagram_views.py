@@ -13,8 +13,8 @@ from generators.diagrams import (
     render_thumbnail,
 )
 from generators.model.framework import Framework, Perspective
-from generators.pages.context import Context, LinkView
-from generators.pages.links import anchor, framework_page
+from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.links import anchor, framework_page
 
 WIDE = 880.0
 NARROW = 340.0

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.framework import Framework
-from generators.pages.context import Context
-from generators.pages.page import Download
+from generators.pages.frame.context import Context
+from generators.pages.frame.page import Download
 
 FOLDER = "downloads"
 CHECKSUMS = f"{FOLDER}/SHA256SUMS"

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.pages import links
-from generators.pages.context import Context, LinkView
 from generators.pages.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template, template_file
+from generators.pages.frame import links
+from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, template_file
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generators.pages.context import Context
-from generators.pages.escaping import escape_attribute
+from generators.pages.frame.context import Context
+from generators.pages.frame.escaping import escape_attribute
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,13 @@ from markupsafe import Markup
 
 from generators.model.base import Change, Claim
 from generators.model.framework import Framework, Licence, Originator, Perspective
-from generators.pages import links
-from generators.pages.context import ClaimView, Context, FactView, LinkView
 from generators.pages.diagram_views import DiagramView, PictureView, view_diagram, view_ladder, view_path
 from generators.pages.dimension_views import GroupView, view_groups
 from generators.pages.download_views import DownloadView, view_downloads_of
-from generators.pages.page import Page
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context, FactView, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, shorten
 from generators.pages.relation_views import (
     CaseSeenView,
     RelatedView,
@@ -19,7 +20,6 @@ from generators.pages.relation_views import (
     view_cases_through,
     view_related,
 )
-from generators.pages.rendering import Head, render_template, shorten
 from generators.pages.score_views import InstrumentView, view_instrument
 from generators.pages.seen_views import view_cases_on_path
 from generators.pages.shortened import ShortenedView, shorten_list

@@ -6,12 +6,12 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generators.model.practice import Term
-from generators.pages import links
-from generators.pages.context import ClaimView, Context, LinkView
 from generators.pages.filters import FilterView, mark_entry, view_filter
-from generators.pages.page import Page
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template
 from generators.pages.questions_page import link_term
-from generators.pages.rendering import Head, render_template
 
 
 @dataclass(frozen=True)

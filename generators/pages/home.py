@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.base import Claim, Model
-from generators.pages import links
-from generators.pages.context import Context
+from generators.pages.frame import links
+from generators.pages.frame.context import Context
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, template_file
 from generators.pages.galleries import FrameworkCardView, frameworks_at_a_glance
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template, template_file
 
 AT_A_GLANCE = 3
 WORKBOOK_PICTURE = "assets/images/workbook.png"

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.framework import Framework, Mapping
-from generators.pages import links
-from generators.pages.context import ClaimView, Context, LinkView
-from generators.pages.page import Page
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, template_file
 from generators.pages.relation_views import link_dimension
-from generators.pages.rendering import Head, render_template, template_file
 
 
 @dataclass(frozen=True)

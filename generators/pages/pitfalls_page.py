@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.practice import Pitfall
-from generators.pages import links
-from generators.pages.context import ClaimView, Context, LinkView
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template
 from generators.pages.measures_page import link_measure
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ from typing import get_args
 from markupsafe import Markup
 
 from generators.model.practice import Question
-from generators.pages import links
-from generators.pages.context import ClaimView, Context, LinkView
-from generators.pages.page import Page
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template
 from generators.pages.pitfalls_page import link_case
-from generators.pages.rendering import Head, render_template
 
 TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
 """The topics in the order in which they are shown."""

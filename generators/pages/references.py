@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generators.library import Library
-from generators.pages import links
-from generators.pages.context import Context, LinkView
 from generators.pages.download_views import FOLDER
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template, template_file
+from generators.pages.frame import links
+from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template, template_file
 from generators.pages.source_views import SourceView, find_cited, view_sources
 
 

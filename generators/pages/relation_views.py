@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generators.model.case_study import CaseStudy, Lens
 from generators.model.framework import Framework, Mapping
-from generators.pages.context import ClaimView, Context, LinkView, TagView, outcome_tag
-from generators.pages.links import anchor, case_page, framework_page
+from generators.pages.frame.context import ClaimView, Context, LinkView, TagView, outcome_tag
+from generators.pages.frame.links import anchor, case_page, framework_page
 
 
 @dataclass(frozen=True)

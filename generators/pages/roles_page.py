@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.practice import Duty, Role, RoleFile
-from generators.pages import links
-from generators.pages.context import ClaimView, Context
-from generators.pages.page import Page
-from generators.pages.rendering import Head, render_template
+from generators.pages.frame import links
+from generators.pages.frame.context import ClaimView, Context
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import Head, render_template
 
 LETTERS = ("A", "R", "C", "I")
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from generators.model.case_study import CaseStudy, Lens, Sign
 from generators.model.framework import Framework
-from generators.pages import links
-from generators.pages.context import Context, LinkView, TagView
+from generators.pages.frame import links
+from generators.pages.frame.context import Context, LinkView, TagView
 
 SIGNS: tuple[str, ...] = get_args(Sign.model_fields["sign"].annotation)
 """How a dimension can look, in the order in which it is counted."""

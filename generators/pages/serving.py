@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from generators.model.practice import Served
-from generators.pages.context import Context, LinkView
 from generators.pages.filters import Value
+from generators.pages.frame.context import Context, LinkView
 from generators.pages.relation_views import link_dimension
 
 

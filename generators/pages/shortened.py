@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generators.pages.context import Context
+from generators.pages.frame.context import Context
 
 T = TypeVar("T")
 IN_SIGHT = 4

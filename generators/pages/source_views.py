@@ -7,8 +7,8 @@ from markupsafe import Markup
 
 from generators.citations import address, cite
 from generators.model.base import Model
-from generators.pages.context import Context
-from generators.pages.links import REFERENCES
+from generators.pages.frame.context import Context
+from generators.pages.frame.links import REFERENCES
 
 
 @dataclass(frozen=True)

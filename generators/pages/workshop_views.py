@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generators.model.framework import AgendaBlock, Canvas, Workshop, WorkshopRole
-from generators.pages.context import Context
+from generators.pages.frame.context import Context
 
 
 @dataclass(frozen=True)

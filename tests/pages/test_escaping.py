@@ -8,7 +8,7 @@ import markdown
 import pytest
 import yaml
 
-from generators.pages.escaping import escape_attribute, escape_text
+from generators.pages.frame.escaping import escape_attribute, escape_text
 
 SETTINGS = re.sub(r"!ENV.*", "''", (Path(__file__).parents[2] / "mkdocs.yml").read_text(encoding="utf-8"))
 EXTENSIONS = [

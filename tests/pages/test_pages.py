@@ -11,9 +11,9 @@ from jinja2 import UndefinedError
 from generators.edition import Edition
 from generators.model.base import Claim, Model
 from generators.pages import Page
-from generators.pages.escaping import escape_text
-from generators.pages.navigation import expand_navigation
-from generators.pages.rendering import LONGEST_DESCRIPTION, Head, render_template
+from generators.pages.frame.escaping import escape_text
+from generators.pages.frame.navigation import expand_navigation
+from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_template
 from generators.pages.source_views import find_cited
 from tests.pages.conftest import DOWNLOADS, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK

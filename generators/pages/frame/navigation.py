@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from fnmatch import fnmatch
 from typing import TypeAlias
 
-from generators.pages.page import LatePage, Page
+from generators.pages.frame.page import LatePage, Page
 
 Entry: TypeAlias = "str | dict[str, str | Sequence[Entry]]"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from generators.pages.escaping import escape_attribute, escape_text
+from generators.pages.frame.escaping import escape_attribute, escape_text
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LONGEST_DESCRIPTION = 155

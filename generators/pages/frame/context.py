@@ -9,8 +9,8 @@ from markupsafe import Markup
 from generators.citations import cite_shortly
 from generators.edition import Edition
 from generators.model.base import Claim, Side, Standing, Status
-from generators.pages import links
-from generators.pages.page import Download
+from generators.pages.frame import links
+from generators.pages.frame.page import Download
 from generators.words import Words
 
 WORDS_FILE = Path(__file__).parents[1] / "words.yml"
