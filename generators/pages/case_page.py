@@ -10,8 +10,8 @@ from generators.pages.frame.context import BasisView, ClaimView, Context, FactVi
 from generators.pages.frame.links import anchor, framework_page
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, shorten
-from generators.pages.relation_views import link_dimension
-from generators.pages.source_views import SourceView, find_cited, view_sources
+from generators.pages.parts.relation_views import link_dimension
+from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
 
 @dataclass(frozen=True)

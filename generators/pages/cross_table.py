@@ -8,13 +8,13 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.case_study import CaseStudy, Sign
 from generators.model.framework import Framework
-from generators.pages.case_facets import find_case_facets, view_case_filter
-from generators.pages.filters import FilterView, mark_entry
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, TagView, outcome_tag
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
-from generators.pages.relation_views import link_dimension
+from generators.pages.parts.case_facets import find_case_facets, view_case_filter
+from generators.pages.parts.filters import FilterView, mark_entry
+from generators.pages.parts.relation_views import link_dimension
 
 
 @dataclass(frozen=True)

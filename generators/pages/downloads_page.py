@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.pages.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.parts.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
 
 
 @dataclass(frozen=True)

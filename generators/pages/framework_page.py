@@ -6,26 +6,26 @@ from markupsafe import Markup
 
 from generators.model.base import Change, Claim
 from generators.model.framework import Framework, Licence, Originator, Perspective
-from generators.pages.diagram_views import DiagramView, PictureView, view_diagram, view_ladder, view_path
-from generators.pages.dimension_views import GroupView, view_groups
-from generators.pages.download_views import DownloadView, view_downloads_of
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, FactView, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, shorten
-from generators.pages.relation_views import (
+from generators.pages.parts.cases_seen import view_cases_on_path
+from generators.pages.parts.diagram_views import DiagramView, PictureView, view_diagram, view_ladder, view_path
+from generators.pages.parts.dimension_views import GroupView, view_groups
+from generators.pages.parts.download_views import DownloadView, view_downloads_of
+from generators.pages.parts.folded_list import ShortenedView, shorten_list
+from generators.pages.parts.relation_views import (
     CaseSeenView,
     RelatedView,
     link_dimension,
     view_cases_through,
     view_related,
 )
-from generators.pages.score_views import InstrumentView, view_instrument
-from generators.pages.seen_views import view_cases_on_path
-from generators.pages.shortened import ShortenedView, shorten_list
-from generators.pages.source_views import SourceView, find_cited, view_source, view_sources
-from generators.pages.worksheet_views import WorksheetView, view_worksheets
-from generators.pages.workshop_views import WorkshopView, view_workshop
+from generators.pages.parts.score_views import InstrumentView, view_instrument
+from generators.pages.parts.source_views import SourceView, find_cited, view_source, view_sources
+from generators.pages.parts.worksheet_views import WorksheetView, view_worksheets
+from generators.pages.parts.workshop_views import WorkshopView, view_workshop
 
 _WORDS_A_MINUTE = 220
 CASES_IN_SIGHT = 3

@@ -8,13 +8,13 @@ from markupsafe import Markup
 
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
-from generators.pages.case_facets import find_case_facets, has_signs, view_case_filter
-from generators.pages.diagram_views import view_thumbnail
-from generators.pages.filters import FilterView, mark_entry
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, TagView, outcome_tag
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
+from generators.pages.parts.diagram_views import view_thumbnail
+from generators.pages.parts.filters import FilterView, mark_entry
 from generators.scoring import active_items
 
 OUTCOMES: tuple[str, ...] = get_args(CaseStudy.model_fields["outcome"].annotation)

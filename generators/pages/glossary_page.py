@@ -6,11 +6,11 @@ from itertools import groupby
 from markupsafe import Markup
 
 from generators.model.practice import Term
-from generators.pages.filters import FilterView, mark_entry, view_filter
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template
+from generators.pages.parts.filters import FilterView, mark_entry, view_filter
 from generators.pages.questions_page import link_term
 
 

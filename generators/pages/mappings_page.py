@@ -11,7 +11,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
-from generators.pages.relation_views import link_dimension
+from generators.pages.parts.relation_views import link_dimension
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.practice import Measure
-from generators.pages.filters import Facets, FilterView, mark_entry, value_of, view_filter
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, FactView, LinkView, TagView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template
-from generators.pages.serving import link_served, value_dimension
+from generators.pages.parts.filters import Facets, FilterView, mark_entry, value_of, view_filter
+from generators.pages.parts.served_dimensions import link_served, value_dimension
 
 _FACETS = ("kind", "serves", "owner", "frequency")
 

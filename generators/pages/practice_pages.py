@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from generators.library import Library
 from generators.pages.agendas_page import render_agendas
-from generators.pages.case_facets import has_signs
 from generators.pages.cross_table import render_cross_table
 from generators.pages.frame import links
 from generators.pages.frame.context import Context
@@ -12,6 +11,7 @@ from generators.pages.frame.page import Page
 from generators.pages.glossary_page import render_glossary
 from generators.pages.mappings_page import render_mappings
 from generators.pages.measures_page import render_measures
+from generators.pages.parts.case_facets import has_signs
 from generators.pages.pitfalls_page import render_pitfalls
 from generators.pages.questions_page import render_questions
 from generators.pages.roles_page import render_roles

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generators.library import Library
-from generators.pages.download_views import FOLDER
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
-from generators.pages.source_views import SourceView, find_cited, view_sources
+from generators.pages.parts.download_views import FOLDER
+from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
 
 @dataclass(frozen=True)

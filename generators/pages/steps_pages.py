@@ -9,11 +9,11 @@ from markupsafe import Markup
 
 from generators.diagrams import lay_out_cycle, render_cycle
 from generators.model.practice import Step
-from generators.pages.diagram_views import NARROW, WIDE, PictureView
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, shorten
+from generators.pages.parts.diagram_views import NARROW, WIDE, PictureView
 
 SOURCE_FILE = "guidance/steps.yml"
 _SENTENCES_A_PARAGRAPH = 4

@@ -14,7 +14,7 @@ from generators.pages import Page
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_template
-from generators.pages.source_views import find_cited
+from generators.pages.parts.source_views import find_cited
 from tests.pages.conftest import DOWNLOADS, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK
 

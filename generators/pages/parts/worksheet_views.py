@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from generators.model.framework import Framework
 from generators.model.instrument import Column, Worksheet
 from generators.pages.frame.context import ClaimView, Context
-from generators.pages.quadrant_views import QuadrantsView, view_quadrants
+from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from generators.model.framework import Framework
 from generators.model.instrument import Quadrant
 from generators.operations import OPERATIONS
 from generators.pages.frame.context import ClaimView, Context, TagView
-from generators.pages.quadrant_views import QuadrantsView, view_quadrants
+from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
 from generators.scoring import Step, plan, scored_dimensions
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from generators.model.practice import Served
-from generators.pages.filters import Value
 from generators.pages.frame.context import Context, LinkView
-from generators.pages.relation_views import link_dimension
+from generators.pages.parts.filters import Value
+from generators.pages.parts.relation_views import link_dimension
 
 
 def link_served(served: Iterable[Served], context: Context) -> tuple[LinkView, ...]:

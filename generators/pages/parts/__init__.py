@@ -1,0 +1,1 @@
+"""Parts that several pages show: pictures, dimensions, scores, sources, downloads, filters."""
