@@ -4,17 +4,17 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generators.edition import Edition
-from generators.pages.case_page import render_case
 from generators.pages.comparison import render_comparison
 from generators.pages.downloads_page import render_downloads
 from generators.pages.frame import links
 from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.page import Download, LatePage, Page
-from generators.pages.framework_page import render_framework
-from generators.pages.galleries import render_case_gallery, render_framework_gallery
-from generators.pages.home import render_home
+from generators.pages.knowledge.case_page import render_case
+from generators.pages.knowledge.framework_page import render_framework
+from generators.pages.knowledge.galleries import render_case_gallery, render_framework_gallery
+from generators.pages.knowledge.home_page import render_home
+from generators.pages.knowledge.references_page import render_references
 from generators.pages.practice_pages import render_crossings, render_practice
-from generators.pages.references import render_references
 from generators.words import Words
 
 __all__ = ["Download", "LatePage", "Page", "render_pages"]

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from generators.library import Library
 from generators.pages.agendas_page import render_agendas
-from generators.pages.cross_table import render_cross_table
 from generators.pages.frame import links
 from generators.pages.frame.context import Context
 from generators.pages.frame.page import Page
 from generators.pages.glossary_page import render_glossary
+from generators.pages.knowledge.cross_table_page import render_cross_table
 from generators.pages.mappings_page import render_mappings
 from generators.pages.measures_page import render_measures
 from generators.pages.parts.case_facets import has_signs

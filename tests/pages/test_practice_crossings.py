@@ -8,7 +8,7 @@ import pytest
 
 from generators.edition import Edition
 from generators.pages import Page
-from generators.pages.cross_table import find_most_signed
+from generators.pages.knowledge.cross_table_page import find_most_signed
 from generators.pages.parts.filters import Value, mark_entry, value_of
 from tests.pages.conftest import edition_of, render
 from tests.worlds import CASE, FRAMEWORK, add_practice

@@ -11,7 +11,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import Context
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template, template_file
-from generators.pages.galleries import FrameworkCardView, frameworks_at_a_glance
+from generators.pages.knowledge.galleries import FrameworkCardView, frameworks_at_a_glance
 
 AT_A_GLANCE = 3
 WORKBOOK_PICTURE = "assets/images/workbook.png"

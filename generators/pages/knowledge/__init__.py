@@ -1,0 +1,1 @@
+"""Pages about what is known: frameworks, case studies, sources, and the home page."""
