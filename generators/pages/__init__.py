@@ -5,7 +5,6 @@ from functools import partial
 
 from generators.edition import Edition
 from generators.pages.comparison import render_comparison
-from generators.pages.downloads_page import render_downloads
 from generators.pages.frame import links
 from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.page import Download, LatePage, Page
@@ -14,6 +13,7 @@ from generators.pages.knowledge.framework_page import render_framework
 from generators.pages.knowledge.galleries import render_case_gallery, render_framework_gallery
 from generators.pages.knowledge.home_page import render_home
 from generators.pages.knowledge.references_page import render_references
+from generators.pages.practice.downloads_page import render_downloads
 from generators.pages.practice_pages import render_crossings, render_practice
 from generators.words import Words
 

@@ -3,19 +3,19 @@
 from collections.abc import Callable, Iterator
 
 from generators.library import Library
-from generators.pages.agendas_page import render_agendas
 from generators.pages.frame import links
 from generators.pages.frame.context import Context
 from generators.pages.frame.page import Page
-from generators.pages.glossary_page import render_glossary
 from generators.pages.knowledge.cross_table_page import render_cross_table
 from generators.pages.mappings_page import render_mappings
-from generators.pages.measures_page import render_measures
 from generators.pages.parts.case_facets import has_signs
-from generators.pages.pitfalls_page import render_pitfalls
-from generators.pages.questions_page import render_questions
-from generators.pages.roles_page import render_roles
-from generators.pages.steps_pages import render_step, render_steps
+from generators.pages.practice.agendas_page import render_agendas
+from generators.pages.practice.glossary_page import render_glossary
+from generators.pages.practice.measures_page import render_measures
+from generators.pages.practice.pitfalls_page import render_pitfalls
+from generators.pages.practice.questions_page import render_questions
+from generators.pages.practice.roles_page import render_roles
+from generators.pages.practice.steps_pages import render_step, render_steps
 
 
 def render_practice(library: Library, seen_from: Callable[[str], Context]) -> Iterator[Page]:

@@ -11,7 +11,7 @@ from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template
 from generators.pages.parts.filters import FilterView, mark_entry, view_filter
-from generators.pages.questions_page import link_term
+from generators.pages.practice.questions_page import link_term
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template
-from generators.pages.pitfalls_page import link_case
+from generators.pages.practice.pitfalls_page import link_case
 
 TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
 """The topics in the order in which they are shown."""

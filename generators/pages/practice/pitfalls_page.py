@@ -9,7 +9,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_template
-from generators.pages.measures_page import link_measure
+from generators.pages.practice.measures_page import link_measure
 
 
 @dataclass(frozen=True)

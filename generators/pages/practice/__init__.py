@@ -1,0 +1,1 @@
+"""Pages about what to do: steps, measures, risks, duties, meetings, questions, terms."""
