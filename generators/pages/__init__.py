@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 
 from generators.edition import Edition
-from generators.pages.comparison import render_comparison
+from generators.pages.choosing.comparison_page import render_comparison
 from generators.pages.frame import links
 from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.page import Download, LatePage, Page

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 
 from generators.library import Library
+from generators.pages.choosing.mappings_page import render_mappings
 from generators.pages.frame import links
 from generators.pages.frame.context import Context
 from generators.pages.frame.page import Page
 from generators.pages.knowledge.cross_table_page import render_cross_table
-from generators.pages.mappings_page import render_mappings
 from generators.pages.parts.case_facets import has_signs
 from generators.pages.practice.agendas_page import render_agendas
 from generators.pages.practice.glossary_page import render_glossary

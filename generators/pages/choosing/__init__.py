@@ -1,0 +1,1 @@
+"""Pages that set frameworks beside each other."""
