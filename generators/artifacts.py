@@ -189,7 +189,7 @@ def describe_downloads(files: Iterable[Artifact]) -> dict[str, Download]:
 def _code_fingerprint() -> str:
     """Return a fingerprint of all code and words that can go into an office file."""
     files = [path for path in PACKAGE.rglob("*") if path.suffix in (".py", ".yml")]
-    made_by = [path for path in sorted(files) if path.parent.name not in ("pages", "theme")]
+    made_by = [path for path in sorted(files) if path.relative_to(PACKAGE).parts[0] not in ("pages", "theme")]
     return _sha256(b"".join(path.relative_to(PACKAGE).as_posix().encode() + path.read_bytes() for path in made_by))
 
 

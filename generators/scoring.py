@@ -22,7 +22,7 @@ class AnswerError(AtlasError):
 
 
 @dataclass(frozen=True)
-class Step:
+class ScoreStep:
     """One score to compute: its operation and its operands (items or earlier steps) with weights."""
 
     id: str
@@ -62,14 +62,14 @@ def scored_dimensions(framework: Framework) -> tuple[str, ...]:
     return tuple(d.id for d in framework.dimensions if any(i.status == "active" for i in d.items))
 
 
-def plan(framework: Framework) -> tuple[Step, ...]:
+def plan(framework: Framework) -> tuple[ScoreStep, ...]:
     """Return every score in the order of computation: dimensions, overall, then the framework's own."""
     dimensions = [d for d in framework.dimensions if d.id in scored_dimensions(framework)]
     steps = [_dimension_step(d.id, d.name, d.key_question, _active(d.items)) for d in dimensions]
     overall_about = "Mean of the dimension scores, so that large dimensions do not dominate."
     weights = tuple(d.weight for d in dimensions)
     ids = tuple(d.id for d in dimensions)
-    steps.append(Step("overall", "Overall", overall_about, "mean", ids, weights))
+    steps.append(ScoreStep("overall", "Overall", overall_about, "mean", ids, weights))
     weight_of = {item.id: item.weight for item in active_items(framework)} | dict(zip(ids, weights, strict=True))
     by_dimension = {d.id: _active(d.items) for d in dimensions}
     for score in framework.scores:
@@ -115,8 +115,8 @@ def _active(items: Sequence[Item]) -> tuple[Item, ...]:
     return tuple(item for item in items if item.status == "active")
 
 
-def _dimension_step(step_id: str, name: str, about: str, items: tuple[Item, ...]) -> Step:
-    return Step(step_id, name, about, "mean", tuple(i.id for i in items), tuple(i.weight for i in items))
+def _dimension_step(step_id: str, name: str, about: str, items: tuple[Item, ...]) -> ScoreStep:
+    return ScoreStep(step_id, name, about, "mean", tuple(i.id for i in items), tuple(i.weight for i in items))
 
 
 def _own_step(
@@ -124,7 +124,7 @@ def _own_step(
     items: Mapping[str, tuple[Item, ...]],
     weight_of: Mapping[str, float],
     name_of: Mapping[str, str],
-) -> Step:
+) -> ScoreStep:
     operands = tuple(item.id for item in items[score.items_of]) if score.items_of else score.of
     weights = tuple(weight_of.get(operand, 1.0) for operand in operands)
     is_level = OPERATIONS[score.operation].is_level
@@ -134,7 +134,7 @@ def _own_step(
         labels = tuple(name_of.get(operand, operand) for operand in operands)
     elif score.quadrants:
         labels = tuple(quadrant.name for quadrant in score.quadrants)
-    return Step(score.id, score.name, score.about, score.operation, operands, weights, margin, is_level, labels)
+    return ScoreStep(score.id, score.name, score.about, score.operation, operands, weights, margin, is_level, labels)
 
 
 def _refuse_impossible(framework: Framework, answers: Mapping[str, Answer]) -> None:
@@ -152,7 +152,7 @@ def _levels(framework: Framework, answers: Mapping[str, Answer]) -> dict[str, Va
     return {name: float(answer) if isinstance(answer, int) else None for name, answer in found.items()}
 
 
-def _compute(steps: Sequence[Step], levels: Mapping[str, Value]) -> dict[str, Value]:
+def _compute(steps: Sequence[ScoreStep], levels: Mapping[str, Value]) -> dict[str, Value]:
     values = dict(levels)
     for step in steps:
         operands = [values[name] for name in step.operands]
@@ -170,7 +170,7 @@ def _share_of_target(framework: Framework, levels: Mapping[str, Value], aims: Ma
     return reached / wanted if wanted else None
 
 
-def excel_formula(step: Step, cell_of: Mapping[str, str]) -> str:
+def excel_formula(step: ScoreStep, cell_of: Mapping[str, str]) -> str:
     """Return the formula of a score, without `=`; `cell_of` gives the defined name of each operand."""
     cells = [cell_of[operand] for operand in step.operands]
     return OPERATIONS[step.operation].excel(cells, step.weights, step.margin)

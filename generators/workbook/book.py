@@ -17,7 +17,6 @@ from generators.workbook.figures.filled import Filled, fill, has_actions
 from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.layout import Layout
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
-from generators.workbook.grid.styles import Palette
 from generators.workbook.printing.pagination import count_pages
 from generators.workbook.sheets.about_sheet import plan_about
 from generators.workbook.sheets.actions_sheet import plan_actions
@@ -29,6 +28,7 @@ from generators.workbook.sheets.results_sheet import plan_results
 from generators.workbook.sheets.start_sheet import plan_start
 from generators.workbook.worksheets.own_columns import make_own_sheets
 from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
+from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.writer import Writer
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -97,8 +97,8 @@ def _write(filled: Filled) -> bytes:
     book.use_custom_theme(io.StringIO(office_theme(brand)))
     book.set_properties(_properties(filled))
     levels = tuple(level.value for level in filled.levels)
-    palette = Palette(book, brand, levels=levels, bands=len(filled.framework.bands))
-    writer = Writer(book, palette, Layout(plans, titles), filled)
+    formats = Formats(book, brand, levels=levels, bands=len(filled.framework.bands))
+    writer = Writer(book, formats, Layout(plans, titles), filled)
     writer.write(plans)
     book.close()
     return target.getvalue()

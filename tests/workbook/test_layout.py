@@ -2,7 +2,7 @@
 
 import pytest
 
-from generators.workbook.grid.cells import Cell, Line, Plan
+from generators.workbook.grid.cells import Cell, Plan, Row
 from generators.workbook.grid.layout import COLUMNS, Layout, LayoutError
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
@@ -11,7 +11,7 @@ from generators.workbook.printing.text_height import count_lines, text_height
 
 def test_cells_that_share_a_name_form_a_range() -> None:
     """One name on three rows is one column of three cells, with the sheet's title in quotes."""
-    lines = tuple(Line({"value": Cell(number, names=("list",))}) for number in range(3))
+    lines = tuple(Row({"value": Cell(number, names=("list",))}) for number in range(3))
     layout = Layout([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "Ada's file"})
 
     assert layout.reference("list") == "'Ada''s file'!$C$1:$C$3"
@@ -21,7 +21,7 @@ def test_cells_that_share_a_name_form_a_range() -> None:
 
 def test_a_range_with_holes_and_a_name_nobody_carries_are_refused() -> None:
     """A formula never speaks of cells that do not belong together."""
-    lines = (Line({"value": Cell(1, names=("list",))}), Line(), Line({"value": Cell(2, names=("list",))}))
+    lines = (Row({"value": Cell(1, names=("list",))}), Row(), Row({"value": Cell(2, names=("list",))}))
     layout = Layout([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "About"})
 
     assert layout.area("list") == "C1 C3"
@@ -62,8 +62,8 @@ def test_bold_and_large_text_need_more_room() -> None:
 def test_a_block_that_would_be_torn_apart_begins_on_the_next_page() -> None:
     """The empty row before it fills the page exactly."""
     room = page_room(Sheet.ABOUT)
-    before, block = [Line(height=room - 30)], [Line(height=20), Line(height=40)]
+    before, block = [Row(height=room - 30)], [Row(height=20), Row(height=40)]
 
-    assert start_block(Sheet.ABOUT, before, block) == [Line(height=30), *block]
+    assert start_block(Sheet.ABOUT, before, block) == [Row(height=30), *block]
     assert start_block(Sheet.ABOUT, before, block, lead=1) == block
     assert count_pages(Plan(Sheet.ABOUT, (*before, *block))) == 2

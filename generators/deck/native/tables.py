@@ -18,9 +18,9 @@ from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import lines_height, wrap
 from generators.deck.page.writing import Paragraph, paragraph, plain_xml
 
-Cell: TypeAlias = tuple[Paragraph, ...]
+TableCell: TypeAlias = tuple[Paragraph, ...]
 """What stands in a cell; an empty one is to be written in."""
-Row: TypeAlias = tuple[Cell, ...]
+TableRow: TypeAlias = tuple[TableCell, ...]
 
 ROW = Inches(0.4)
 """The least height of a row: enough to write in by hand."""
@@ -33,7 +33,7 @@ _THIN, _GAP, _STRIPE = Pt(0.75), Pt(4), Pt(4)
 
 
 @dataclass(frozen=True)
-class Column:
+class TableColumn:
     """One column; `share` is its part of the width, `to_fill` says that people write in it."""
 
     name: str
@@ -44,12 +44,14 @@ class Column:
     """The role of the stripe under its header, for a column that belongs to one side."""
 
 
-def cell(text: str, *, bold: bool = False, role: str | None = None) -> Cell:
+def cell(text: str, *, bold: bool = False, role: str | None = None) -> TableCell:
     """Return a cell of one paragraph; no paragraph for an empty text."""
     return (paragraph(text, bold=bold, role=role),) if text else ()
 
 
-def split_rows(rows: Sequence[Row], columns: Sequence[Column], *, most: int = 99) -> list[tuple[Row, ...]]:
+def split_rows(
+    rows: Sequence[TableRow], columns: Sequence[TableColumn], *, most: int = 99
+) -> list[tuple[TableRow, ...]]:
     """Return the rows in as few even parts as fit one slide each, `most` rows at the most."""
     for parts in range(1, len(rows) + 1):
         chunks = _even_parts(rows, parts)
@@ -58,13 +60,19 @@ def split_rows(rows: Sequence[Row], columns: Sequence[Column], *, most: int = 99
     return [(row,) for row in rows]
 
 
-def count_blank_rows(columns: Sequence[Column]) -> int:
+def count_blank_rows(columns: Sequence[TableColumn]) -> int:
     """Return how many rows to write in fit on one slide."""
     return _room(columns) // ROW
 
 
 def add_table(
-    deck: Deck, slide: Slide, columns: Sequence[Column], rows: Sequence[Row], *, name: str, tallest: Length = ROW
+    deck: Deck,
+    slide: Slide,
+    columns: Sequence[TableColumn],
+    rows: Sequence[TableRow],
+    *,
+    name: str,
+    tallest: Length = ROW,
 ) -> None:
     """Put a table into the slide's placeholder; rows grow up to `tallest` where there is room."""
     heights = [_header_height(columns), *_heights(rows, columns, tallest)]
@@ -74,46 +82,46 @@ def add_table(
     old.getparent().replace(old, parse_xml(_table_xml(columns, rows, heights, deck.edition.brand)))
 
 
-def _describe(deck: Deck, name: str, columns: Sequence[Column], rows: int) -> str:
+def _describe(deck: Deck, name: str, columns: Sequence[TableColumn], rows: int) -> str:
     listed = ", ".join(column.name for column in columns)
     return deck.words("tables.description", name=name, columns=listed, rows=rows)
 
 
-def _even_parts(rows: Sequence[Row], parts: int) -> list[tuple[Row, ...]]:
+def _even_parts(rows: Sequence[TableRow], parts: int) -> list[tuple[TableRow, ...]]:
     ends = [-(-len(rows) * part // parts) for part in range(parts + 1)]
     return [tuple(rows[start:end]) for start, end in pairwise(ends)]
 
 
-def _widths(columns: Sequence[Column]) -> list[Length]:
+def _widths(columns: Sequence[TableColumn]) -> list[Length]:
     whole = sum(column.share for column in columns)
     edges = [round(BODY.width * sum(c.share for c in columns[:place]) / whole) for place in range(len(columns) + 1)]
     return [Emu(right - left) for left, right in pairwise(edges)]
 
 
-def _room(columns: Sequence[Column]) -> int:
+def _room(columns: Sequence[TableColumn]) -> int:
     return BODY.height - _header_height(columns)
 
 
-def _header_height(columns: Sequence[Column]) -> int:
+def _header_height(columns: Sequence[TableColumn]) -> int:
     return _row_height(tuple(cell(column.name, bold=True) for column in columns), columns)
 
 
-def _needed(rows: Sequence[Row], columns: Sequence[Column]) -> int:
+def _needed(rows: Sequence[TableRow], columns: Sequence[TableColumn]) -> int:
     return sum(_row_height(row, columns) for row in rows)
 
 
-def _row_height(row: Row, columns: Sequence[Column]) -> int:
+def _row_height(row: TableRow, columns: Sequence[TableColumn]) -> int:
     pairs = zip(row, _widths(columns), strict=True)
     return max(ROW, *(_cell_height(content, width) for content, width in pairs))
 
 
-def _cell_height(content: Cell, width: Length) -> int:
+def _cell_height(content: TableCell, width: Length) -> int:
     room = Emu(width - 2 * SIDE_MARGIN)
     lines = sum(len(wrap(p.text, room, TABLE_SIZE, bold=p.is_bold)) for p in content)
     return lines_height(lines, TABLE_SIZE) + 2 * _EDGE_MARGIN
 
 
-def _heights(rows: Sequence[Row], columns: Sequence[Column], tallest: Length) -> list[int]:
+def _heights(rows: Sequence[TableRow], columns: Sequence[TableColumn], tallest: Length) -> list[int]:
     """Share the room that is left among the rows, no row above `tallest` unless its text needs it."""
     least = [_row_height(row, columns) for row in rows]
     spare = max(0, _room(columns) - sum(least))
@@ -122,7 +130,7 @@ def _heights(rows: Sequence[Row], columns: Sequence[Column], tallest: Length) ->
     return [height + int(more * share) for height, more in zip(least, wanted, strict=True)]
 
 
-def _table_xml(columns: Sequence[Column], rows: Sequence[Row], heights: Sequence[int], brand: Brand) -> str:
+def _table_xml(columns: Sequence[TableColumn], rows: Sequence[TableRow], heights: Sequence[int], brand: Brand) -> str:
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in _widths(columns))
     header = "".join(_header_cell(column, brand) for column in columns)
     lines = [f'<a:tr h="{heights[0]}">{header}</a:tr>']
@@ -135,14 +143,14 @@ def _table_xml(columns: Sequence[Column], rows: Sequence[Row], heights: Sequence
     )
 
 
-def _header_cell(column: Column, brand: Brand) -> str:
+def _header_cell(column: TableColumn, brand: Brand) -> str:
     name = paragraph(column.name, bold=True, role="paper").at(TABLE_SIZE, column.align)
     stripe = _edge("B", column.side, _STRIPE, brand) if column.side else _no_edge("B")
     look = _no_edge("L") + _no_edge("R") + _no_edge("T") + stripe + fill("ink", brand)
     return _cell_xml((name,), look, brand, anchor="b")
 
 
-def _body_cell(content: Cell, column: Column, brand: Brand) -> str:
+def _body_cell(content: TableCell, column: TableColumn, brand: Brand) -> str:
     """A cell to write in is a wash field with a gap of the ground around it; the others have no upright lines."""
     texts = tuple(p.at(TABLE_SIZE, column.align) for p in content) or (Paragraph((), TABLE_SIZE, column.align),)
     below = _edge("B", "line", _THIN, brand)
@@ -153,7 +161,7 @@ def _body_cell(content: Cell, column: Column, brand: Brand) -> str:
     return _cell_xml(texts, gaps + _no_edge("T") + below + fill("wash", brand), brand, anchor="t")
 
 
-def _cell_xml(texts: Cell, look: str, brand: Brand, *, anchor: str) -> str:
+def _cell_xml(texts: TableCell, look: str, brand: Brand, *, anchor: str) -> str:
     words = "".join(plain_xml(text, brand) for text in texts)
     margins = f'marL="{SIDE_MARGIN}" marR="{SIDE_MARGIN}" marT="{_EDGE_MARGIN}" marB="{_EDGE_MARGIN}"'
     properties = f'<a:tcPr {margins} anchor="{anchor}">{look}</a:tcPr>'

@@ -67,7 +67,7 @@ class Slot:
 
 
 @dataclass(frozen=True)
-class Layout:
+class LayoutDesign:
     """One layout; `ground` is the colour behind it, `bar` where the two-coloured bar sits."""
 
     name: str
@@ -96,7 +96,7 @@ def _on_cover(top: float, bottom: float) -> Area:
     return Area(MARGIN, Inches(top), COVER_LEFT.width, Inches(bottom - top))
 
 
-_COVER = Layout(
+_COVER = LayoutDesign(
     "Title",
     "title",
     (
@@ -107,7 +107,7 @@ _COVER = Layout(
     ),
     bar=Area(MARGIN, Inches(3.62), Inches(1.6), Inches(0.06)),
 )
-_SECTION = Layout(
+_SECTION = LayoutDesign(
     "Section",
     "secHead",
     (
@@ -124,16 +124,16 @@ _table = Slot("Table", "tbl", TABLE_INDEX, BODY, TABLE_SIZE)
 _chart = Slot("Chart", "chart", CHART_INDEX, MAIN, LEAST_SIZE)
 
 MASTER_SLOTS = (_title, Slot("Main text", "body", MAIN_INDEX, BODY, BODY_SIZE, bullets=True), *_foot)
-LAYOUTS: Mapping[str, Layout] = {
+LAYOUTS: Mapping[str, LayoutDesign] = {
     layout.name: layout
     for layout in (
         _COVER,
         _SECTION,
-        Layout("Content", None, (*_frame, _main, _aside, *_foot)),
-        Layout("Table", None, (*_frame, _table, *_foot)),
-        Layout("Diagram", None, (*_frame, _aside, *_foot)),
-        Layout("Chart", None, (*_frame, _chart, _aside, *_foot)),
-        Layout("Closing", None, (*_frame, _sources, _aside, *_foot)),
+        LayoutDesign("Content", None, (*_frame, _main, _aside, *_foot)),
+        LayoutDesign("Table", None, (*_frame, _table, *_foot)),
+        LayoutDesign("Diagram", None, (*_frame, _aside, *_foot)),
+        LayoutDesign("Chart", None, (*_frame, _chart, _aside, *_foot)),
+        LayoutDesign("Closing", None, (*_frame, _sources, _aside, *_foot)),
     )
 }
 """Every layout by name, in the order in which PowerPoint offers them."""

@@ -17,7 +17,7 @@ from generators.deck.page.layouts import (
     MASTER_SLOTS,
     NUMBER_FIELD,
     TABLE_SIZE,
-    Layout,
+    LayoutDesign,
     Slot,
 )
 
@@ -31,10 +31,10 @@ _LEVELS = (1, 2, 3)
 
 def master_slide_data(brand: Brand, prompts: dict[str, str]) -> str:
     """Return the drawing of the master: ground, bar and placeholders."""
-    return _slide_data(Layout("", None, MASTER_SLOTS, bar=BAR), brand, prompts)
+    return _slide_data(LayoutDesign("", None, MASTER_SLOTS, bar=BAR), brand, prompts)
 
 
-def layout_slide_data(layout: Layout, brand: Brand, prompts: dict[str, str]) -> str:
+def layout_slide_data(layout: LayoutDesign, brand: Brand, prompts: dict[str, str]) -> str:
     """Return the drawing of a layout; the cover also carries the mark of the brand."""
     return _slide_data(layout, brand, prompts)
 
@@ -52,7 +52,7 @@ def text_styles(brand: Brand) -> str:
     )
 
 
-def _slide_data(layout: Layout, brand: Brand, prompts: dict[str, str]) -> str:
+def _slide_data(layout: LayoutDesign, brand: Brand, prompts: dict[str, str]) -> str:
     shapes: list[str] = []
     if layout.kind == "title":
         shapes += _mark(brand)

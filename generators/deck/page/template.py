@@ -15,7 +15,7 @@ from pptx.util import Emu
 
 from generators.brand import Brand, office_theme
 from generators.deck.page.grid import SLIDE_HEIGHT, SLIDE_WIDTH
-from generators.deck.page.layouts import LAYOUTS, MASTER_SLOTS, Layout, Slot
+from generators.deck.page.layouts import LAYOUTS, MASTER_SLOTS, LayoutDesign, Slot
 from generators.deck.page.master import layout_slide_data, master_slide_data, text_styles
 from generators.errors import AtlasError
 from generators.words import Words
@@ -115,7 +115,7 @@ def _dress_layouts(presentation: Presentation, brand: Brand, prompts: dict[str, 
         _dress_layout(place, layout, brand, prompts)
 
 
-def _dress_layout(place: SlideLayout, layout: Layout, brand: Brand, prompts: dict[str, str]) -> None:
+def _dress_layout(place: SlideLayout, layout: LayoutDesign, brand: Brand, prompts: dict[str, str]) -> None:
     element = place._element
     element.attrib.clear()
     if layout.kind:

@@ -6,7 +6,7 @@ from generators.deck.agenda.clock import Programme
 from generators.deck.agenda.script import tell
 from generators.deck.drawings.quadrants import Fields, add_fields
 from generators.deck.native.side_chart import SIDES, Profiles, add_chart, example_profiles
-from generators.deck.native.tables import Column, add_table, cell, split_rows
+from generators.deck.native.tables import TableColumn, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
@@ -70,7 +70,9 @@ def add_gaps(deck: Deck, programme: Programme) -> None:
     words = deck.words
     shares = {"gap": 2.1, "business": 1.7, "it": 1.7, "cause": 1.9, "action": 2.2, "owners": 1.4, "by_when": 1.1}
     sides = {"business": "business", "it": "it"}
-    columns = [Column(words(f"gaps.{key}"), share, to_fill=True, side=sides.get(key)) for key, share in shares.items()]
+    columns = [
+        TableColumn(words(f"gaps.{key}"), share, to_fill=True, side=sides.get(key)) for key, share in shares.items()
+    ]
     page = deck.edition.framework_url(deck.framework)
     notes = [words("gaps.notes_intro"), *tell(words, programme.deciding), "", words("gaps.notes_ideas", page=page)]
     slide = deck.add("Table", title=words("gaps.title"), lead=paragraph(words("gaps.lead")), notes=notes)
@@ -84,7 +86,7 @@ def add_canvas(deck: Deck, canvas: Canvas) -> None:
     lead = paragraph(rest or words("canvas.lead", name=canvas.name))
     notes = [words("canvas.notes_intro", purpose=canvas.purpose)]
     notes.append(words("canvas.notes_columns", columns=", ".join(canvas.columns)))
-    columns = [Column(name, 1, to_fill=True) for name in canvas.columns]
+    columns = [TableColumn(name, 1, to_fill=True) for name in canvas.columns]
     slide = deck.add("Table", title=title, lead=lead, notes=notes)
     add_table(deck, slide, columns, [((),) * len(columns)] * _EMPTY_ROWS, name=canvas.name, tallest=_TALLEST)
 
@@ -141,10 +143,12 @@ def _overall(deck: Deck, example: WorkedExample) -> str:
 def _add_score_table(deck: Deck, programme: Programme) -> None:
     words = deck.words
     columns = (
-        Column(words("results.dimension"), 3.6), Column(words("results.business"), 1.3, to_fill=True, side="business"),
-        Column(words("results.it"), 1.3, to_fill=True, side="it"), Column(words("results.gap"), 1.2, to_fill=True),
-        Column(words("results.stands_out"), 4.7, to_fill=True),
-    )  # fmt: skip
+        TableColumn(words("results.dimension"), 3.6),
+        TableColumn(words("results.business"), 1.3, to_fill=True, side="business"),
+        TableColumn(words("results.it"), 1.3, to_fill=True, side="it"),
+        TableColumn(words("results.gap"), 1.2, to_fill=True),
+        TableColumn(words("results.stands_out"), 4.7, to_fill=True),
+    )
     asked = [d.name for d in deck.framework.dimensions if any(item.status == "active" for item in d.items)]
     rows = [(cell(name), (), (), (), ()) for name in [*asked, words("results.overall")]]
     notes = [words("results.notes_intro"), *tell(words, programme.reading)]

@@ -7,7 +7,7 @@ from pptx.util import Inches
 
 from generators.deck.agenda.clock import Programme, clock
 from generators.deck.agenda.script import headed, pairs, tell
-from generators.deck.native.tables import Column, Row, add_table, split_rows
+from generators.deck.native.tables import TableColumn, TableRow, add_table, split_rows
 from generators.deck.page.grid import LEAD
 from generators.deck.page.layouts import TABLE_SIZE
 from generators.deck.page.presentation import Deck
@@ -25,7 +25,7 @@ class _Sheet:
 
     dimension: Dimension
     items: tuple[Item, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
     number: int
     part: int
     parts: int
@@ -67,17 +67,17 @@ def _titled(deck: Deck, sheet: _Sheet, title: str) -> str:
     return deck.words("exercise.title_part", title=title, part=sheet.part, parts=sheet.parts)
 
 
-def _columns(deck: Deck) -> tuple[Column, ...]:
+def _columns(deck: Deck) -> tuple[TableColumn, ...]:
     words = deck.words
     return (
-        Column(words("exercise.question"), 5.6),
-        Column(words("exercise.business"), 1.25, to_fill=True, side="business"),
-        Column(words("exercise.it"), 1.25, to_fill=True, side="it"),
-        Column(words("exercise.evidence"), 4.0, to_fill=True),
+        TableColumn(words("exercise.question"), 5.6),
+        TableColumn(words("exercise.business"), 1.25, to_fill=True, side="business"),
+        TableColumn(words("exercise.it"), 1.25, to_fill=True, side="it"),
+        TableColumn(words("exercise.evidence"), 4.0, to_fill=True),
     )
 
 
-def _row(deck: Deck, item: Item) -> Row:
+def _row(deck: Deck, item: Item) -> TableRow:
     name = Run(deck.words("exercise.item", name=item.name), bold=True)
     return (Paragraph((name, Run(item.question))),), (), (), ()
 

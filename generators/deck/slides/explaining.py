@@ -10,7 +10,7 @@ from generators.deck.agenda.script import headed, pairs, tell
 from generators.deck.drawings.diagram import add_diagram, link_numbers
 from generators.deck.drawings.fit_diagram import place_drawing
 from generators.deck.drawings.ladder import add_ladder, fitting_sizes
-from generators.deck.native.tables import Cell, Column, Row, add_table, cell, split_rows
+from generators.deck.native.tables import TableCell, TableColumn, TableRow, add_table, cell, split_rows
 from generators.deck.page.grid import BODY, MAIN
 from generators.deck.page.layouts import ASIDE_INDEX, LEAD_INDEX
 from generators.deck.page.presentation import Deck
@@ -51,9 +51,9 @@ def add_perspectives(deck: Deck) -> None:
     """Add the perspectives as a table: path, roles, criterion and when to choose each."""
     words, perspectives = deck.words, deck.framework.perspectives
     columns = (
-        Column(words("perspectives.perspective"), 3.0), Column(words("perspectives.top_management"), 2.0),
-        Column(words("perspectives.it_management"), 2.0), Column(words("perspectives.criterion"), 1.9),
-        Column(words("perspectives.choose_when"), 3.2),
+        TableColumn(words("perspectives.perspective"), 3.0), TableColumn(words("perspectives.top_management"), 2.0),
+        TableColumn(words("perspectives.it_management"), 2.0), TableColumn(words("perspectives.criterion"), 1.9),
+        TableColumn(words("perspectives.choose_when"), 3.2),
     )  # fmt: skip
     parts = split_rows([_perspective_row(deck, perspective) for perspective in perspectives], columns)
     notes = [words("perspectives.notes_intro")]
@@ -87,7 +87,7 @@ def add_levels(deck: Deck, instrument: Instrument) -> None:
 
 def _add_level_tables(deck: Deck, instrument: Instrument, title: str, lead: Paragraph, notes: Sequence[str]) -> None:
     words = deck.words
-    columns = (Column(words("levels.level"), 3.5), Column(words("levels.meaning"), 8.6))
+    columns = (TableColumn(words("levels.level"), 3.5), TableColumn(words("levels.meaning"), 8.6))
     rows = [(cell(f"{level.value}  {level.name}", bold=True), cell(level.meaning)) for level in instrument.levels]
     for chunk in split_rows(rows, columns):
         slide = deck.add("Table", title=title, lead=lead, notes=notes)
@@ -124,9 +124,9 @@ def _side_runs(deck: Deck) -> tuple[Run, ...]:
     return tuple(run for pair in pairs_of_runs for run in pair)
 
 
-def _perspective_row(deck: Deck, perspective: Perspective) -> Row:
+def _perspective_row(deck: Deck, perspective: Perspective) -> TableRow:
     short = {dimension.id: dimension.short_name for dimension in deck.framework.dimensions}
     path = deck.words("perspectives.step").join(short[step] for step in perspective.path)
-    name: Cell = (paragraph(perspective.name, bold=True), paragraph(path, role="muted"))
+    name: TableCell = (paragraph(perspective.name, bold=True), paragraph(path, role="muted"))
     roles = cell(perspective.top_management), cell(perspective.it_management)
     return name, *roles, cell(perspective.performance_criterion), cell(perspective.choose_when)

@@ -5,7 +5,7 @@ from pptx.util import Pt
 from generators.citations import cite_shortly
 from generators.deck.agenda.clock import Programme, Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
-from generators.deck.native.tables import Column, Row, add_table, cell, split_rows
+from generators.deck.native.tables import TableColumn, TableRow, add_table, cell, split_rows
 from generators.deck.page.layouts import ASIDE_INDEX, IMPRINT_INDEX, LEAD_INDEX, LEAST_SIZE, MAIN_INDEX
 from generators.deck.page.presentation import Deck
 from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
@@ -115,21 +115,24 @@ def _standing(deck: Deck) -> tuple[str, list[Paragraph]]:
     return deck.words(f"purpose.standing_{instrument.standing}"), [plain(instrument.about.text)]
 
 
-def _agenda_columns(deck: Deck) -> tuple[Column, ...]:
+def _agenda_columns(deck: Deck) -> tuple[TableColumn, ...]:
     words = deck.words
     return (
-        Column(words("agenda.time"), 0.75), Column(words("agenda.minutes"), 0.95, align="right"),
-        Column(words("agenda.block"), 3.1), Column(words("agenda.method"), 4.5), Column(words("agenda.output"), 2.8),
-    )  # fmt: skip
+        TableColumn(words("agenda.time"), 0.75),
+        TableColumn(words("agenda.minutes"), 0.95, align="right"),
+        TableColumn(words("agenda.block"), 3.1),
+        TableColumn(words("agenda.method"), 4.5),
+        TableColumn(words("agenda.output"), 2.8),
+    )
 
 
-def _agenda_row(timed: Timed) -> Row:
+def _agenda_row(timed: Timed) -> TableRow:
     block = timed.block
     title = cell(block.title, bold=True)
     return cell(clock(timed.start)), cell(str(block.minutes)), title, cell(block.method), cell(block.output)
 
 
-def _total_row(deck: Deck, workshop: Workshop) -> Row:
+def _total_row(deck: Deck, workshop: Workshop) -> TableRow:
     total, minutes = clock(workshop.minutes), str(workshop.minutes)
     return cell(total, bold=True), cell(minutes, bold=True), cell(deck.words("agenda.total"), bold=True), (), ()
 

@@ -6,15 +6,22 @@ from pptx.util import Emu, Inches, Length
 
 from generators.deck.agenda.script import headed, pairs
 from generators.deck.drawings.quadrants import Fields, add_fields
-from generators.deck.native.tables import SIDE_MARGIN, Column, Row, add_table, cell, count_blank_rows, split_rows
+from generators.deck.native.tables import (
+    SIDE_MARGIN,
+    TableColumn,
+    TableRow,
+    add_table,
+    cell,
+    count_blank_rows,
+    split_rows,
+)
 from generators.deck.page.grid import BODY
 from generators.deck.page.layouts import ASIDE_INDEX, TABLE_SIZE
 from generators.deck.page.presentation import Deck
 from generators.deck.page.text_width import text_width
 from generators.deck.page.writing import Paragraph, heading, paragraph, plain
 from generators.model.framework import Framework
-from generators.model.instrument import Column as Asked
-from generators.model.instrument import Plot, Quadrant, Worksheet
+from generators.model.instrument import Column, Plot, Quadrant, Worksheet
 
 _TALLEST = Inches(0.8)
 _TEXT_WEIGHT, _CHOICE_WEIGHT, _LEVEL_WEIGHT = 1.6, 1.0, 0.5
@@ -69,16 +76,16 @@ def _notes(deck: Deck, worksheet: Worksheet) -> list[str]:
     return notes + headed(words("worksheet.notes_basis"), [worksheet.basis.text])
 
 
-def _ask(deck: Deck, column: Asked) -> str:
+def _ask(deck: Deck, column: Column) -> str:
     listed = " ".join(_levels(deck, column)) or ", ".join(column.choices)
     choose = deck.words("worksheet.choose", choices=listed) if column.choices else listed
     return " ".join(text for text in (column.help, choose) if text) or deck.words("worksheet.free")
 
 
-def _tables_of_columns(deck: Deck, worksheet: Worksheet) -> Iterator[tuple[Column, ...]]:
+def _tables_of_columns(deck: Deck, worksheet: Worksheet) -> Iterator[tuple[TableColumn, ...]]:
     """Yield the columns of each table, the heads of rows first in each: as many as fit without breaking a word."""
     head = _longest_word(worksheet.row_name, *worksheet.rows)
-    taken: list[Asked] = []
+    taken: list[Column] = []
     for column in worksheet.columns:
         words = (_longest_word(_headed(deck, one)) for one in (*taken, column))
         if taken and head + sum(words) > BODY.width:
@@ -88,7 +95,7 @@ def _tables_of_columns(deck: Deck, worksheet: Worksheet) -> Iterator[tuple[Colum
     yield _columns(deck, worksheet, taken)
 
 
-def _columns(deck: Deck, worksheet: Worksheet, asked: Sequence[Asked]) -> tuple[Column, ...]:
+def _columns(deck: Deck, worksheet: Worksheet, asked: Sequence[Column]) -> tuple[TableColumn, ...]:
     names = [worksheet.row_name, *(_headed(deck, column) for column in asked)]
     least = [_longest_word(names[0], *worksheet.rows), *map(_longest_word, names[1:])]
     longest = max(map(len, worksheet.rows), default=0)
@@ -96,17 +103,19 @@ def _columns(deck: Deck, worksheet: Worksheet, asked: Sequence[Asked]) -> tuple[
     spare = max(0, BODY.width - sum(least))
     shares = [width + spare * weight / sum(weights) for width, weight in zip(least, weights, strict=True)]
     to_fill = [not worksheet.rows, *(True for _ in asked)]
-    return tuple(Column(name, share, to_fill=fill) for name, share, fill in zip(names, shares, to_fill, strict=True))
+    return tuple(
+        TableColumn(name, share, to_fill=fill) for name, share, fill in zip(names, shares, to_fill, strict=True)
+    )
 
 
-def _headed(deck: Deck, column: Asked) -> str:
+def _headed(deck: Deck, column: Column) -> str:
     if not column.levels:
         return column.name
     span = {"low": column.levels[0].value, "high": column.levels[-1].value}
     return deck.words("worksheet.rated", name=column.name, **span)
 
 
-def _weight(column: Asked) -> float:
+def _weight(column: Column) -> float:
     return _LEVEL_WEIGHT if column.levels else _CHOICE_WEIGHT if column.choices else _TEXT_WEIGHT
 
 
@@ -115,7 +124,7 @@ def _longest_word(*texts: str) -> Length:
     return Emu(max(text_width(word, TABLE_SIZE, bold=True) for word in words) + 2 * SIDE_MARGIN + Inches(0.02))
 
 
-def _rows(worksheet: Worksheet, columns: Sequence[Column]) -> list[Row]:
+def _rows(worksheet: Worksheet, columns: Sequence[TableColumn]) -> list[TableRow]:
     blank = ((),) * (len(columns) - 1)
     if worksheet.rows:
         return [(cell(row, bold=True), *blank) for row in worksheet.rows]
@@ -135,7 +144,7 @@ def _add_plot(deck: Deck, worksheet: Worksheet, plot: Plot) -> None:
     add_fields(deck, slide, Fields(worksheet.name, across.name, up.name, plot.quadrants, {}), with_advice=False)
 
 
-def _explain(deck: Deck, across: Asked, up: Asked, *, told: Callable[[Deck, Asked], list[str]]) -> list[Paragraph]:
+def _explain(deck: Deck, across: Column, up: Column, *, told: Callable[[Deck, Column], list[str]]) -> list[Paragraph]:
     axes = {"across": across, "up": up}
     return [
         line
@@ -144,13 +153,13 @@ def _explain(deck: Deck, across: Asked, up: Asked, *, told: Callable[[Deck, Aske
     ]
 
 
-def _levels(deck: Deck, column: Asked) -> list[str]:
+def _levels(deck: Deck, column: Column) -> list[str]:
     return [deck.words("worksheet.level", value=one.value, name=one.name, meaning=one.meaning) for one in column.levels]
 
 
-def _level_names(deck: Deck, column: Asked) -> list[str]:
+def _level_names(deck: Deck, column: Column) -> list[str]:
     return [deck.words("exercise.lead_level", value=level.value, name=level.name) for level in column.levels]
 
 
-def _nothing(_deck: Deck, _column: Asked) -> list[str]:
+def _nothing(_deck: Deck, _column: Column) -> list[str]:
     return []

@@ -42,7 +42,7 @@ class AnswerView:
 
 
 @dataclass(frozen=True)
-class QuestionView:
+class CriterionQuestionView:
     """A question that helps to choose."""
 
     question: str
@@ -57,7 +57,7 @@ class ComparisonView:
 
     frameworks: tuple[LinkView, ...]
     rows: tuple[RowView, ...]
-    questions: tuple[QuestionView, ...]
+    questions: tuple[CriterionQuestionView, ...]
     judgement: Markup
 
 
@@ -87,13 +87,15 @@ def _view_cell(value: CriterionValue, names: dict[str, str], context: Context) -
     return CellView(words, value.note or "", context.sources(value.sources))
 
 
-def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> QuestionView:
+def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> CriterionQuestionView:
     answers = []
     for option in criterion.options:
         fitting = [f for f in frameworks if option.id in f.criteria[criterion.id].values]
         if fitting:
             answers.append(AnswerView(option.name, tuple(_link_framework(f, context) for f in fitting)))
-    return QuestionView(criterion.question, criterion.basis, context.sources(criterion.sources), tuple(answers))
+    return CriterionQuestionView(
+        criterion.question, criterion.basis, context.sources(criterion.sources), tuple(answers)
+    )
 
 
 def _link_framework(framework: Framework, context: Context) -> LinkView:

@@ -18,7 +18,7 @@ from generators.pages.parts.relation_views import link_dimension
 
 
 @dataclass(frozen=True)
-class CellView:
+class CrossView:
     """How a dimension looks in a case; no tag where the case says nothing about it."""
 
     tag: TagView | None
@@ -32,7 +32,7 @@ class CaseRowView:
     marks: Markup
     case: LinkView
     outcome: TagView
-    cells: tuple[CellView, ...]
+    cells: tuple[CrossView, ...]
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _view_row(case: CaseStudy, framework: Framework, context: Context) -> CaseRo
     )
 
 
-def _view_cell(sign: Sign | None, context: Context) -> CellView:
+def _view_cell(sign: Sign | None, context: Context) -> CrossView:
     if sign is None:
-        return CellView(None, "")
-    return CellView(TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}")), sign.because)
+        return CrossView(None, "")
+    return CrossView(TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}")), sign.because)

@@ -22,7 +22,7 @@ class ReferenceView:
 
 
 @dataclass(frozen=True)
-class LetterView:
+class InitialOfSourcesView:
     """The sources whose citation begins with one letter."""
 
     letter: str
@@ -35,7 +35,7 @@ class ReferencesView:
 
     count: int
     files: tuple[LinkView, ...]
-    letters: tuple[LetterView, ...]
+    letters: tuple[InitialOfSourcesView, ...]
 
 
 def render_references(context: Context) -> Page:
@@ -44,7 +44,7 @@ def render_references(context: Context) -> Page:
     users = _find_users(context)
     references = [ReferenceView(s, tuple(users.get(s.anchor, ()))) for s in view_sources(library.sources, context)]
     letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
-    grouped = tuple(LetterView(letter, tuple(members)) for letter, members in letters)
+    grouped = tuple(InitialOfSourcesView(letter, tuple(members)) for letter, members in letters)
     title = context.words("title.references")
     head = Head(title, context.words("description.references"), template_file("references.md.j2"))
     text = render_template("references.md.j2", head, ReferencesView(len(references), _link_files(context), grouped))

@@ -8,7 +8,7 @@ from generators.model.instrument import Quadrant
 from generators.operations import OPERATIONS
 from generators.pages.frame.context import ClaimView, Context, TagView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
-from generators.scoring import Step, plan, scored_dimensions
+from generators.scoring import ScoreStep, plan, scored_dimensions
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,7 @@ def _view_scores(framework: Framework, context: Context) -> tuple[ScoreView, ...
     )
 
 
-def _view_score(step: Step, names: dict[str, str], quadrants: Sequence[Quadrant], context: Context) -> ScoreView:
+def _view_score(step: ScoreStep, names: dict[str, str], quadrants: Sequence[Quadrant], context: Context) -> ScoreView:
     rule = OPERATIONS[step.operation].explanation
     if step.margin:
         rule = context.words("score.margin", rule=rule, margin=f"{step.margin:g}")
@@ -91,6 +91,6 @@ def _view_score(step: Step, names: dict[str, str], quadrants: Sequence[Quadrant]
     return ScoreView(step.name, step.about, rule[0].upper() + rule[1:], listed, fields)
 
 
-def _operand(name: str, weight: float, step: Step, context: Context) -> str:
+def _operand(name: str, weight: float, step: ScoreStep, context: Context) -> str:
     counts = step.operation == "mean" and weight != 1
     return context.words("score.weighted", name=name, weight=f"{weight:g}") if counts else name

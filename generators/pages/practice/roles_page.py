@@ -15,7 +15,7 @@ LETTERS = ("A", "R", "C", "I")
 
 
 @dataclass(frozen=True)
-class LetterView:
+class RaciLetterView:
     """A letter of the table and what it means."""
 
     letter: str
@@ -30,7 +30,7 @@ class DutyView:
 
     anchor: Markup
     name: str
-    cells: tuple[tuple[LetterView, ...], ...]
+    cells: tuple[tuple[RaciLetterView, ...], ...]
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class RolesView:
     """The page of roles and duties."""
 
     basis: ClaimView
-    legend: tuple[LetterView, ...]
+    legend: tuple[RaciLetterView, ...]
     roles: tuple[RoleView, ...]
     duties: tuple[DutyView, ...]
     agendas: Markup
@@ -70,8 +70,8 @@ def render_roles(file: RoleFile, context: Context) -> Page:
     return Page(context.page, title, render_template("roles.md.j2", head, view))
 
 
-def _view_letter(letter: str, context: Context) -> LetterView:
-    return LetterView(
+def _view_letter(letter: str, context: Context) -> RaciLetterView:
+    return RaciLetterView(
         letter,
         Markup(f"raci-{letter}"),
         context.words(f"practice.raci.{letter}.word"),
@@ -79,7 +79,7 @@ def _view_letter(letter: str, context: Context) -> LetterView:
     )
 
 
-def _view_duty(duty: Duty, roles: Iterable[Role], legend: tuple[LetterView, ...]) -> DutyView:
+def _view_duty(duty: Duty, roles: Iterable[Role], legend: tuple[RaciLetterView, ...]) -> DutyView:
     cells = tuple(tuple(one for one in legend if one.letter in duty.roles.get(role.id, "")) for role in roles)
     return DutyView(links.anchor("duty", duty.id), duty.name, cells)
 

@@ -1,13 +1,9 @@
-"""The charts of the results: plans with titles, alternative texts and sizes, and their native Excel form."""
+"""The charts of the results as values: titles, alternative texts and sizes."""
 
-from typing import Any, Literal
-
-from xlsxwriter import Workbook
+from typing import Literal
 
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid.cells import Chart, Scatter, Series
-from generators.workbook.grid.layout import Layout
-from generators.workbook.grid.styles import Palette
+from generators.workbook.grid.cells import Chart, Series
 
 CHARTS_MARK = "#charts"
 CHARTS_WIDTH_KEY = "chart"
@@ -61,85 +57,3 @@ def _plan(kind: Literal["bar", "radar"], filled: Filled, *, height: int, drop: i
         height,
         drop,
     )
-
-
-def make_chart(book: Workbook, chart: Chart, layout: Layout, palette: Palette) -> Any:
-    """Return the native chart, ready to be put into a sheet."""
-    makers = {"bar": _make_bar, "radar": _make_radar}
-    made = makers[chart.kind](book, chart, layout, palette)
-    dress_chart(made, chart, palette)
-    made.set_legend({"position": "bottom", "font": small_font(palette)})
-    return made
-
-
-def dress_chart(made: Any, chart: Chart | Scatter, palette: Palette) -> None:
-    """Give a native chart what all have in common: title, size, a plain ground."""
-    title = {"size": 12, "bold": True, "color": palette.colour("ink")}
-    made.set_title({"name": chart.title, "name_font": title, "overlay": False})
-    made.set_size({"width": chart.width, "height": chart.height})
-    made.set_chartarea({"border": {"none": True}, "fill": {"color": palette.colour("paper")}})
-    made.show_blanks_as("gap")
-
-
-def small_font(palette: Palette) -> dict[str, object]:
-    """Return the font of labels and legends."""
-    return {"size": 9, "color": palette.colour("ink")}
-
-
-def _make_bar(book: Workbook, chart: Chart, layout: Layout, palette: Palette) -> Any:
-    made = book.add_chart({"type": "bar"})
-    for series in chart.series:
-        made.add_series({**_ranges(series, chart, layout), **_bars(series, palette)})
-    made.set_y_axis({"reverse": True, "num_font": small_font(palette), "line": {"color": palette.colour("line")}})
-    made.set_x_axis({**_scale(chart, palette), "label_position": "high"})
-    return made
-
-
-def _bars(series: Series, palette: Palette) -> dict[str, object]:
-    colour = palette.colour(series.role)
-    return {
-        "fill": {"color": colour if series.is_solid else palette.colour("paper")},
-        "border": {"color": colour, "width": 1},
-        "gap": 60,
-        "data_labels": {"value": True, "num_format": "0.0;;", "font": small_font(palette)},
-    }
-
-
-def _make_radar(book: Workbook, chart: Chart, layout: Layout, palette: Palette) -> Any:
-    made = book.add_chart({"type": "radar", "subtype": "with_markers"})
-    for series in chart.series:
-        made.add_series({**_ranges(series, chart, layout), **_lines(series, palette)})
-    made.set_x_axis({"num_font": small_font(palette)})
-    made.set_y_axis(_scale(chart, palette))
-    return made
-
-
-def _lines(series: Series, palette: Palette) -> dict[str, object]:
-    colour = palette.colour(series.role)
-    fill = {"color": colour if series.is_solid else palette.colour("paper")}
-    shape = "circle" if series.is_solid else "diamond"
-    dash = "solid" if series.is_solid else "dash"
-    return {
-        "line": {"color": colour, "width": 2.25 if series.is_solid else 1.5, "dash_type": dash},
-        "marker": {"type": shape, "size": 6, "fill": fill, "border": {"color": colour}},
-    }
-
-
-def _ranges(series: Series, chart: Chart, layout: Layout) -> dict[str, str]:
-    return {
-        "name": series.name,
-        "categories": f"={layout.reference(chart.categories)}",
-        "values": f"={layout.reference(series.values)}",
-    }
-
-
-def _scale(chart: Chart, palette: Palette) -> dict[str, object]:
-    return {
-        "min": 0,
-        "max": chart.highest,
-        "major_unit": 1,
-        "num_format": "0;;",
-        "num_font": small_font(palette),
-        "major_gridlines": {"visible": True, "line": {"color": palette.colour("line"), "width": 0.75}},
-        "line": {"none": True},
-    }

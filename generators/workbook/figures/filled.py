@@ -8,7 +8,7 @@ from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
 from generators.operations import Value
-from generators.scoring import NOT_APPLICABLE, Answer, Result, Step, evaluate, find_step, plan, scored_dimensions
+from generators.scoring import NOT_APPLICABLE, Answer, Result, ScoreStep, evaluate, find_step, plan, scored_dimensions
 from generators.words import Words
 
 
@@ -28,7 +28,7 @@ class Filled:
     respondent: Mapping[str, str]
     result: Result
     instrument: Instrument
-    steps: tuple[Step, ...]
+    steps: tuple[ScoreStep, ...]
     dimensions: tuple[Dimension, ...]
     """Those that are asked about."""
 

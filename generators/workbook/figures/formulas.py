@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from generators.model.instrument import Dimension, Item
 from generators.operations import OPERATIONS, Value, excel_band, excel_shares
-from generators.scoring import NOT_APPLICABLE, Step, excel_formula, find_band
+from generators.scoring import NOT_APPLICABLE, ScoreStep, excel_formula, find_band
 from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
@@ -78,19 +78,19 @@ def to_target(filled: Filled) -> Computed:
     return Computed(f'IF({wanted}=0,"",{reached}/{wanted})', _known(filled.result.to_target))
 
 
-def score(step: Step, filled: Filled) -> Computed:
+def score(step: ScoreStep, filled: Filled) -> Computed:
     """Return a score of the answers."""
     cell_of = _cells(filled, names.level, names.score)
     return Computed(excel_formula(step, cell_of), _known(filled.score(step.id)))
 
 
-def goal(step: Step, filled: Filled) -> Computed:
+def goal(step: ScoreStep, filled: Filled) -> Computed:
     """Return what the targets amount to as the same score."""
     cell_of = _cells(filled, names.aim, names.goal)
     return Computed(excel_formula(step, cell_of), _known(filled.result.goals[step.id]))
 
 
-def band(step: Step, filled: Filled) -> Computed:
+def band(step: ScoreStep, filled: Filled) -> Computed:
     """Return the name of a score's band."""
     found = find_band(filled.framework, filled.score(step.id))
     room = tuple(band.name for band in filled.framework.bands)
@@ -121,7 +121,7 @@ def answered_of_asked(dimension: Dimension, filled: Filled) -> Computed:
     return Computed(f"SUM({names.answered(dimension.id)})&{literal(words)}", f"{done}{words}")
 
 
-def reading(step: Step, filled: Filled) -> Computed:
+def reading(step: ScoreStep, filled: Filled) -> Computed:
     """Return in words what a score chooses; a lead that nobody has is said, once two can be compared."""
     otherwise = filled.words("results.nobody_leads") if step.operation == "leading" else _NOTHING
     operands = ",".join(names.score(operand) for operand in step.operands)
@@ -138,7 +138,7 @@ def reading(step: Step, filled: Filled) -> Computed:
     )
 
 
-def field_text(step: Step, texts: Sequence[str], filled: Filled) -> Computed:
+def field_text(step: ScoreStep, texts: Sequence[str], filled: Filled) -> Computed:
     """Return the text that belongs to the field which a score names; empty text without a score."""
     own, place = names.score(step.id), filled.score(step.id)
     listed = ",".join(literal(text) for text in texts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generators.words import Words
-from generators.workbook.grid.cells import GAP, Cell, Content, Jump, Line
+from generators.workbook.grid.cells import GAP, Cell, Content, Jump, Row
 from generators.workbook.grid.layout import columns_of, last_key
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 
@@ -29,18 +29,18 @@ class Table(Generic[R]):
     prefix: str
     fields: tuple[Field[R], ...]
 
-    def head(self, words: Words, *, stays: bool = False) -> Line:
+    def head(self, words: Words, *, stays: bool = False) -> Row:
         """Return the header row; one that stays is kept in view and repeated in print."""
         cells = {f.key: Cell(words(f"{self.prefix}.{f.key}"), f.head, across=f.across) for f in self.fields}
-        return Line(cells, is_head=stays)
+        return Row(cells, is_head=stays)
 
-    def row(self, row: R) -> Line:
+    def row(self, row: R) -> Row:
         """Return one row of values."""
-        return Line({field.key: field.cell(row) for field in self.fields})
+        return Row({field.key: field.cell(row) for field in self.fields})
 
-    def rows(self, rows: Iterable[R], *, height: float | None = None) -> list[Line]:
+    def rows(self, rows: Iterable[R], *, height: float | None = None) -> list[Row]:
         """Return a row of values for each of `rows`, as high as its texts need unless a height is given."""
-        return [Line({field.key: field.cell(row) for field in self.fields}, height) for row in rows]
+        return [Row({field.key: field.cell(row) for field in self.fields}, height) for row in rows]
 
 
 def top_mark(sheet: SheetKey) -> str:
@@ -48,18 +48,18 @@ def top_mark(sheet: SheetKey) -> str:
     return f"#top.{sheet}"
 
 
-def open_sheet(sheet: SheetKey, words: Words, *, title: str = "", purpose: str = "") -> list[Line]:
+def open_sheet(sheet: SheetKey, words: Words, *, title: str = "", purpose: str = "") -> list[Row]:
     """Return the first rows of a sheet: title, one line of purpose, and the way back to the start."""
     key = first_key(sheet)
     title = title or words(f"{sheet}.title")
     purpose = purpose or words(f"{sheet}.purpose")
     lines = [
-        Line({key: Cell(title, "title", marks=(top_mark(sheet),))}, height=33),
+        Row({key: Cell(title, "title", marks=(top_mark(sheet),))}, height=33),
         spread(sheet, purpose, "purpose"),
     ]
     if sheet != Sheet.START:
         back = Cell(words("back"), "link", link=Jump(top_mark(Sheet.START)), across=back_end(sheet))
-        lines.append(Line({key: back}))
+        lines.append(Row({key: back}))
     return [*lines, GAP]
 
 
@@ -69,15 +69,15 @@ def back_end(sheet: SheetKey) -> str | None:
     return None if columns[0].width > 20 else columns[1].keys[0]  # noqa: PLR2004 - the words take 14 characters
 
 
-def spread(sheet: SheetKey, content: Content, style: str) -> Line:
+def spread(sheet: SheetKey, content: Content, style: str) -> Row:
     """Return a row with one cell over the whole width of a sheet."""
-    return Line({first_key(sheet): Cell(content, style, across=last_key(sheet))})
+    return Row({first_key(sheet): Cell(content, style, across=last_key(sheet))})
 
 
-def heading(sheet: SheetKey, text: str, *, until: str | None = None, mark: str = "") -> list[Line]:
+def heading(sheet: SheetKey, text: str, *, until: str | None = None, mark: str = "") -> list[Row]:
     """Return a gap and a heading over a rule as wide as the sheet, or up to a column."""
     cell = Cell(text, "heading", marks=(mark,) if mark else (), across=until or last_key(sheet))
-    return [GAP, Line({first_key(sheet): cell}, height=24)]
+    return [GAP, Row({first_key(sheet): cell}, height=24)]
 
 
 def first_key(sheet: SheetKey) -> str:

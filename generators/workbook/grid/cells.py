@@ -73,7 +73,7 @@ class Cell:
 
 
 @dataclass(frozen=True)
-class Line:
+class Row:
     """One row: its cells by column key; `height` in points, or as high as its texts need."""
 
     cells: Mapping[str, Cell] = field(default_factory=dict)
@@ -153,10 +153,10 @@ class Plan:
     """One sheet, complete but for its addresses."""
 
     sheet: SheetKey
-    lines: tuple[Line, ...]
+    lines: tuple[Row, ...]
     rules: tuple[Rule, ...] = ()
     charts: tuple[Chart | Scatter, ...] = ()
 
 
-GAP = Line(height=10)
+GAP = Row(height=10)
 """An empty row that sets blocks apart."""

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from functools import cache
 
 from generators.workbook.grid.cells import Cell, Plan
-from generators.workbook.grid.sheet_ids import Column, OwnSheet, Sheet, SheetKey
+from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
 
 
-def _column(width: float, *keys: str) -> Column:
-    return Column(width, keys)
+def _column(width: float, *keys: str) -> SheetColumn:
+    return SheetColumn(width, keys)
 
 
 MARGIN = _column(2, "margin")
-COLUMNS: Mapping[str, tuple[Column, ...]] = {
+COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
     Sheet.START: (MARGIN, _column(28, "label"), _column(104, "text")),
     Sheet.RESPONDENT: (MARGIN, _column(22, "label"), _column(46, "entry"), _column(64, "help")),
     Sheet.ASSESSMENT: (
@@ -162,7 +162,7 @@ def cells_of(plan: Plan) -> Iterator[tuple[Place, Cell]]:
             yield Place(plan.sheet, row, columns[key]), line.cells[key]
 
 
-def columns_of(sheet: SheetKey) -> tuple[Column, ...]:
+def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
     """Return the columns of a sheet, the margin first."""
     return (MARGIN, *sheet.columns) if isinstance(sheet, OwnSheet) else COLUMNS[sheet]
 

@@ -21,7 +21,7 @@ class Sheet(StrEnum):
 
 
 @dataclass(frozen=True)
-class Column:
+class SheetColumn:
     """One column: its width in characters and the keys of what stands in it, one for each table."""
 
     width: float
@@ -35,7 +35,7 @@ class OwnSheet:
     id: str
     title: str
     purpose: str
-    columns: tuple[Column, ...]
+    columns: tuple[SheetColumn, ...]
 
     def __str__(self) -> str:
         """Return what marks its cells: no other sheet has it."""

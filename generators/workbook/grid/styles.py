@@ -1,18 +1,9 @@
 """What cells look like: style names over the roles and theme slots of the brand, never a colour of their own."""
 
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
 
-from xlsxwriter import Workbook
-from xlsxwriter.color import Color
-from xlsxwriter.format import Format
-
-from generators.brand import THEME_SLOTS, Brand
 from generators.workbook.grid.sheet_ids import OwnSheet, SheetKey
 
-_SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
-"""The order in which Excel numbers the colours of a theme."""
 _THIN, _MEDIUM = 1, 2
 _INPUT = {"bg_color": "wash", "border": _THIN, "border_color": "line", "locked": False, "text_wrap": True}
 _RULED = {"bottom": _THIN, "bottom_color": "line"}
@@ -115,54 +106,3 @@ def describe_style(name: str) -> Mapping[str, object]:
     if base.startswith("dimension_") and base not in ("dimension_score", "dimension_band"):
         return {**_DIMENSION, **STYLES[base]}
     return STYLES[base]
-
-
-class Palette:
-    """The brand's roles as colours of one workbook, and its formats by style name."""
-
-    def __init__(self, book: Workbook, brand: Brand, *, levels: tuple[int, ...], bands: int) -> None:
-        self._book = book
-        self._brand = brand
-        self.level_fills = dict(zip(levels, brand.level_colours(len(levels)), strict=True))
-        self.band_fills = dict(enumerate(brand.level_colours(bands)))
-        self.format = cache(self._make_format)
-        self.runs = cache(self._make_runs)
-
-    def colour(self, role: str) -> Color:
-        """Return the theme colour of a role, or its own colour when no slot of the theme holds it."""
-        slots = [slot for slot in _SLOT_ORDER if THEME_SLOTS[slot] == role]
-        return Color.theme(_SLOT_ORDER.index(slots[0]), 0) if slots else Color(self._brand.light.role(role))
-
-    def fills(self, levels: tuple[int, ...]) -> dict[int, str]:
-        """Return the fill of each of some levels, or of the levels of the answer scale for none."""
-        return dict(zip(levels, self._brand.level_colours(len(levels)), strict=True)) if levels else self.level_fills
-
-    def tint(self, fill: str) -> Format:
-        """Return the format with which a rule colours a cell, with text that can be read on it."""
-        return self._book.add_format(self._on(fill))
-
-    def _make_runs(self, name: str) -> tuple[Format, Format]:
-        style = describe_style(name)
-        size = {"font_size": style.get("font_size", 11)}
-        colour = self.colour(str(style.get("font_color", "ink")))
-        bold = self._book.add_format({"bold": True, "font_color": colour, **size})
-        return bold, self._book.add_format({"font_color": self.colour("ink"), "font_size": 11})
-
-    def _make_format(self, name: str) -> Format:
-        base, _, which = name.partition(":")
-        fill = self._on(self._fill(base, which)) if which else {}
-        described = {key: self._resolved(key, value) for key, value in describe_style(name).items()}
-        return self._book.add_format({"valign": "top", "font_color": self.colour("ink"), **described, **fill})
-
-    def _fill(self, base: str, which: str) -> str:
-        if base == "step":
-            place, _, count = which.partition("/")
-            return self._brand.level_colours(int(count))[int(place)]
-        return (self.band_fills if base == "band_name" else self.level_fills)[int(which)]
-
-    def _on(self, fill: str) -> dict[str, Any]:
-        is_ink = self._brand.text_on(fill) == self._brand.light.ink
-        return {"bg_color": Color(fill), "font_color": self.colour("ink" if is_ink else "paper")}
-
-    def _resolved(self, key: str, value: object) -> object:
-        return self.colour(str(value)) if key.endswith("_color") else value

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from generators.workbook.grid.cells import Cell, Computed, Line, Plan, Titled
+from generators.workbook.grid.cells import Cell, Computed, Plan, Row, Titled
 from generators.workbook.grid.layout import column_numbers, columns_of
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 from generators.workbook.grid.styles import describe_style
@@ -21,7 +21,7 @@ _WIDEST_COLUMN = 1.055
 """How much wider than Excel LibreOffice draws a column, measured; the page count has to hold in both."""
 
 
-def line_height(sheet: SheetKey, line: Line) -> float:
+def line_height(sheet: SheetKey, line: Row) -> float:
     """Return the height of a row in points: its own, or what its texts need."""
     if line.height is not None:
         return line.height
@@ -57,15 +57,15 @@ def count_pages(plan: Plan) -> int:
     return min(pages, _MOST_PAGES.get(plan.sheet, pages))
 
 
-def start_block(sheet: SheetKey, before: Sequence[Line], block: Sequence[Line], *, lead: int = 4) -> list[Line]:
+def start_block(sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, lead: int = 4) -> list[Row]:
     """Return the lines of a block, after an empty row if its first `lead` rows would be torn apart in print."""
     room = page_room(sheet)
     rest = room - _paginate(sheet, before, room)[1]
     needed = sum(line_height(sheet, line) for line in block[:lead])
-    return [Line(height=rest), *block] if needed > rest else list(block)
+    return [Row(height=rest), *block] if needed > rest else list(block)
 
 
-def _paginate(sheet: SheetKey, lines: Sequence[Line], room: float) -> tuple[int, float]:
+def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float) -> tuple[int, float]:
     """Return the number of pages, and how many points of the last one are used."""
     heads = [line for line in lines if line.is_head]
     repeated = line_height(sheet, heads[0]) if heads else 0.0

@@ -4,7 +4,7 @@ import math
 from functools import lru_cache
 
 LINE_FACTOR = 1.364
-"""Line height by font size: Excel gives Calibri 11 a row of 15 points."""
+"""Row height by font size: Excel gives Calibri 11 a row of 15 points."""
 _CUSHION = 0.97
 """The share of a column that is filled before a line breaks: programs differ a little."""
 _PADDING = 4.0

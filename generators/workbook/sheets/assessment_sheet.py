@@ -8,7 +8,7 @@ from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
-from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule, Titled
+from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.sheets.levels_sheet import block_mark
 
@@ -25,7 +25,7 @@ def plan_assessment(filled: Filled) -> Plan:
     return Plan(Sheet.ASSESSMENT, tuple(lines), (Rule(_ANSWERS, "level"), Rule(_SCORES, "band")))
 
 
-def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Line]:
+def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
     groups = {group.id: group for group in filled.framework.groups}
     current = None
     for dimension in filled.dimensions:
@@ -37,13 +37,13 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Line]:
         yield from table.rows(active(dimension))
 
 
-def _dimension_line(dimension: Dimension, filled: Filled) -> Line:
+def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
     style = f"dimension_{dimension.side}"
     score = formulas.show(names.score(dimension.id), filled.score(dimension.id))
     found = filled.result.bands[dimension.id]
     band = formulas.show(names.band(dimension.id), found.name if found else None)
     title = Cell(Titled(dimension.name, dimension.key_question), style, across="why")
-    return Line(
+    return Row(
         {
             first_key(Sheet.ASSESSMENT): title,
             "answer": Cell(score, "dimension_score", marks=(_SCORES,)),

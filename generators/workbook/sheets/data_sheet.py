@@ -1,13 +1,13 @@
 """The flat sheet: every entry and every score by id, for programs and pivot tables."""
 
 from generators.model.instrument import Dimension, Item
-from generators.scoring import Step
+from generators.scoring import ScoreStep
 from generators.workbook.figures import formulas, rankings
 from generators.workbook.figures.charts import GOALS, LABELS, SCORES
 from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
-from generators.workbook.grid.cells import GAP, Cell, Computed, Line, Plan
+from generators.workbook.grid.cells import GAP, Cell, Computed, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.entry_rows import entry_lines
 
@@ -32,9 +32,9 @@ def plan_data(filled: Filled) -> Plan:
     return Plan(Sheet.DATA, tuple(lines))
 
 
-def _ids(table: Table[_Row] | Table[Step]) -> Line:
+def _ids(table: Table[_Row] | Table[ScoreStep]) -> Row:
     """Return a header row of ids, which no translation changes."""
-    return Line({field.key: Cell(field.key, field.head) for field in table.fields})
+    return Row({field.key: Cell(field.key, field.head) for field in table.fields})
 
 
 def _items(filled: Filled) -> Table[_Row]:
@@ -83,7 +83,7 @@ def _counted(column: str, counted: Computed) -> Cell:
     return Cell(counted, "data_number", (names.items(column),))
 
 
-def _scores(filled: Filled) -> Table[Step]:
+def _scores(filled: Filled) -> Table[ScoreStep]:
     left, right = "data_head", "data_head_figure"
     places = {dimension.id: place for place, dimension in enumerate(filled.dimensions, start=1)}
     dimensions = {dimension.id: dimension for dimension in filled.dimensions}
@@ -103,58 +103,58 @@ def _scores(filled: Filled) -> Table[Step]:
     )
 
 
-def _label(step: Step, dimensions: dict[str, Dimension]) -> Cell:
+def _label(step: ScoreStep, dimensions: dict[str, Dimension]) -> Cell:
     ranking = (names.RANK_NAMES,) if step.id in dimensions else ()
     return Cell(step.name, "data", (names.label(step.id), *ranking))
 
 
-def _short_name(step: Step, dimensions: dict[str, Dimension]) -> Cell:
+def _short_name(step: ScoreStep, dimensions: dict[str, Dimension]) -> Cell:
     if step.id not in dimensions:
         return Cell(None, "data")
     return Cell(dimensions[step.id].short_name, "data", marks=(LABELS,))
 
 
-def _score(step: Step, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
+def _score(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
     is_dimension = step.id in dimensions
     marks = (SCORES,) if is_dimension else ()
     ranking = (names.RANK_SCORES,) if is_dimension else ()
     return Cell(formulas.score(step, filled), "data_score", (names.score(step.id), *ranking), marks)
 
 
-def _goal(step: Step, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
+def _goal(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
     marks = (GOALS,) if step.id in dimensions else ()
     return Cell(formulas.goal(step, filled), "data_score", (names.goal(step.id),), marks)
 
 
-def _key(step: Step, dimensions: dict[str, Dimension], places: dict[str, int], filled: Filled) -> Cell:
+def _key(step: ScoreStep, dimensions: dict[str, Dimension], places: dict[str, int], filled: Filled) -> Cell:
     if step.id not in dimensions:
         return Cell(None, "data")
     key = rankings.rank_key(dimensions[step.id], places[step.id], filled)
     return Cell(key, "data_score", (names.RANK_KEYS,))
 
 
-def _next(step: Step, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
+def _next(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
     if step.id not in dimensions:
         return Cell(None, "data")
     row = rankings.step_row(dimensions[step.id], filled)
     return Cell(row, "data_number", (names.RANK_STEPS, names.next_step(step.id)))
 
 
-def _band(step: Step, filled: Filled) -> Cell:
+def _band(step: ScoreStep, filled: Filled) -> Cell:
     if not step.is_level:
         return Cell(None, "data")
     return Cell(formulas.band(step, filled), "data", (names.band(step.id),))
 
 
-def _totals(filled: Filled) -> list[Line]:
+def _totals(filled: Filled) -> list[Row]:
     totals = (
         (names.COMPLETION, formulas.completion(filled), "data_percent"),
         (names.TO_TARGET, formulas.to_target(filled), "data_percent"),
         (names.INVALID, formulas.count_all_invalid(filled), "data_number"),
     )
-    heads = Line({key: Cell(key, "data_head") for key in ("total", "label", "amount")})
+    heads = Row({key: Cell(key, "data_head") for key in ("total", "label", "amount")})
     rows = [
-        Line(
+        Row(
             {
                 "total": Cell(name, "data"),
                 "label": Cell(filled.words(f"data.totals.{name}"), "data"),

@@ -7,7 +7,7 @@ from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures.filled import Filled, active
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
-from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan
+from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.entry_lists import list_lines
 
@@ -32,14 +32,14 @@ def plan_levels(filled: Filled) -> Plan:
     return Plan(Sheet.LEVELS, (*lines, *list_lines(filled), *_lists(filled)))
 
 
-def _dimension(name: str, side: str) -> list[Line]:
-    return [GAP, Line({"value": Cell(name, f"dimension_{side}", across="back")}, height=22)]
+def _dimension(name: str, side: str) -> list[Row]:
+    return [GAP, Row({"value": Cell(name, f"dimension_{side}", across="back")}, height=22)]
 
 
-def _block(item: Item, filled: Filled, table: Table[_Entry]) -> Iterator[Line]:
+def _block(item: Item, filled: Filled, table: Table[_Entry]) -> Iterator[Row]:
     back = Cell(filled.words("levels.back"), "block_link", link=Jump(names.answer(item.id)))
     title = Cell(item.name, "block", marks=(block_mark(item.id),), across="descriptor")
-    yield Line({"value": title, "back": back}, height=24)
+    yield Row({"value": title, "back": back}, height=24)
     yield from table.rows([*((item, value) for value in sorted(item.levels)), (item, None)])
 
 
@@ -68,10 +68,10 @@ def _descriptor(item: Item, value: int | None, filled: Filled) -> Cell:
     return Cell(item.levels[value], "row", names=(names.texts(item.id),))
 
 
-def _lists(filled: Filled) -> Iterator[Line]:
+def _lists(filled: Filled) -> Iterator[Row]:
     words = filled.words
     yield from heading(Sheet.LEVELS, words("levels.lists"))
     for prefix, name in (("confidences", names.CONFIDENCES), ("sides", names.SIDES)):
-        yield Line({"value": Cell(words(f"levels.{prefix}"), "block", across="descriptor")}, height=24)
+        yield Row({"value": Cell(words(f"levels.{prefix}"), "block", across="descriptor")}, height=24)
         for key, text in zip(words.under(prefix), words.under(f"{prefix}_meanings"), strict=True):
-            yield Line({"value": Cell(key, "value", names=(name,)), "descriptor": Cell(text, "row")})
+            yield Row({"value": Cell(key, "value", names=(name,)), "descriptor": Cell(text, "row")})

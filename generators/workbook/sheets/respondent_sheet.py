@@ -5,7 +5,7 @@ from datetime import date
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import open_sheet, spread
-from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Line, Plan
+from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 
 FIELDS = ("organisation", "unit", "side", "role", "date")
@@ -22,13 +22,13 @@ def plan_respondent(filled: Filled) -> Plan:
     return Plan(Sheet.RESPONDENT, tuple(lines))
 
 
-def _field(field: str, filled: Filled) -> Line:
+def _field(field: str, filled: Filled) -> Row:
     words = filled.words
     style = "input_date" if field == "date" else "input_line"
     entry = Cell(_content(field, filled), style, names=(names.respondent(field),), guard=_guard(field, filled))
     label = Cell(words(f"respondent.fields.{field}.name"), "row_field")
     help_text = Cell(words(f"respondent.fields.{field}.help"), "row_help")
-    return Line({"label": label, "entry": entry, "help": help_text}, height=24)
+    return Row({"label": label, "entry": entry, "help": help_text}, height=24)
 
 
 def _content(field: str, filled: Filled) -> Content:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import Band, Dimension
-from generators.scoring import Step
+from generators.scoring import ScoreStep
 from generators.workbook.figures import formulas
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
-from generators.workbook.grid.cells import GAP, Cell, Jump, Line, Plan, Rule, Titled
+from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import line_height, page_room, start_block
 
@@ -39,16 +39,16 @@ def plan_results(filled: Filled) -> Plan:
     return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band"),), plan_charts(filled))
 
 
-def _fill_up(lines: list[Line], height: float) -> list[Line]:
+def _fill_up(lines: list[Row], height: float) -> list[Row]:
     missing = height - _height(lines)
-    return [*lines, Line(height=missing)] if missing > 0 else lines
+    return [*lines, Row(height=missing)] if missing > 0 else lines
 
 
-def _height(lines: list[Line]) -> float:
+def _height(lines: list[Row]) -> float:
     return sum(line_height(Sheet.RESULTS, line) for line in lines)
 
 
-def _respondent(filled: Filled) -> list[Line]:
+def _respondent(filled: Filled) -> list[Row]:
     words = filled.words
     labels = {
         key: Cell(words(f"respondent.fields.{field}.name"), "tile_label", across=end) for field, key, end in _RESPONDENT
@@ -61,10 +61,10 @@ def _respondent(filled: Filled) -> list[Line]:
         )
         for field, key, end in _RESPONDENT
     }
-    return [Line({**labels, CHARTS_WIDTH_KEY: Cell(None, marks=(CHARTS_MARK,))}), Line(values, height=33)]
+    return [Row({**labels, CHARTS_WIDTH_KEY: Cell(None, marks=(CHARTS_MARK,))}), Row(values, height=33)]
 
 
-def _tiles(filled: Filled) -> list[Line]:
+def _tiles(filled: Filled) -> list[Row]:
     words, result = filled.words, filled.result
     band = result.bands["overall"]
     shown = (
@@ -77,14 +77,14 @@ def _tiles(filled: Filled) -> list[Line]:
     values = {key: Cell(value, style, across=end) for _, key, end, value, style in shown}
     meaning = Cell(formulas.band_meaning("overall", filled), "text", across=_LAST)
     return [
-        Line(labels),
-        Line(values, height=30),
-        Line({"dimension": meaning}),
+        Row(labels),
+        Row(values, height=30),
+        Row({"dimension": meaning}),
         GAP,
     ]
 
 
-def _dimensions(filled: Filled) -> list[Line]:
+def _dimensions(filled: Filled) -> list[Row]:
     table: Table[Dimension] = Table(
         "results.dimensions",
         (
@@ -99,11 +99,11 @@ def _dimensions(filled: Filled) -> list[Line]:
     return [table.head(filled.words), *table.rows(filled.dimensions), *_to_actions(filled)]
 
 
-def _to_actions(filled: Filled) -> list[Line]:
+def _to_actions(filled: Filled) -> list[Row]:
     if not has_actions(filled):
         return []
     link = Cell(filled.words("results.to_actions"), "link", link=Jump(top_mark(Sheet.ACTIONS)), across=_LAST)
-    return [Line({"dimension": link}, height=21)]
+    return [Row({"dimension": link}, height=21)]
 
 
 def _score(step: str, filled: Filled) -> Cell:
@@ -119,7 +119,7 @@ def _goal(dimension: Dimension, filled: Filled) -> Cell:
     return Cell(formulas.show(names.goal(dimension.id), filled.result.goals[dimension.id]), "row_figure")
 
 
-def _bands(filled: Filled, *, until: str) -> list[Line]:
+def _bands(filled: Filled, *, until: str) -> list[Row]:
     table: Table[tuple[int, Band]] = Table(
         "results.bands",
         (
@@ -136,13 +136,13 @@ def _meaning(band: Band, until: str) -> Cell:
     return Cell(band.meaning, "row_indented", (names.BAND_MEANINGS,), across=until)
 
 
-def _own_scores(filled: Filled) -> list[Line]:
+def _own_scores(filled: Filled) -> list[Row]:
     own = {score.id for score in filled.framework.scores}
     steps = [step for step in filled.steps if step.id in own]
     if not steps:
         return []
     words = filled.words
-    table: Table[Step] = Table(
+    table: Table[ScoreStep] = Table(
         "results.own",
         (
             Field("own", lambda step: Cell(step.name, "row_strong")),
@@ -155,7 +155,7 @@ def _own_scores(filled: Filled) -> list[Line]:
     return [*heading(Sheet.RESULTS, words("results.headings.own")), table.head(words), *rows]
 
 
-def _field(step: Step, filled: Filled) -> Iterator[Line]:
+def _field(step: ScoreStep, filled: Filled) -> Iterator[Row]:
     """Yield what the field means that a score names, and what to do there; nothing for other scores."""
     quadrants = next(score.quadrants for score in filled.framework.scores if score.id == step.id)
     if not quadrants:
@@ -167,10 +167,10 @@ def _field(step: Step, filled: Filled) -> Iterator[Line]:
     for key, texts in told.items():
         text = Cell(formulas.field_text(step, texts, filled), "row_indented", across=CHARTS_WIDTH_KEY)
         label = Cell(filled.words(f"results.{key}"), "row_muted", across="figure")
-        yield Line({"own": label, "reading": text})
+        yield Row({"own": label, "reading": text})
 
 
-def _figure(step: Step, filled: Filled) -> Cell:
+def _figure(step: ScoreStep, filled: Filled) -> Cell:
     if step.labels:
         return Cell(None, "row")
     if step.is_level:
@@ -178,12 +178,12 @@ def _figure(step: Step, filled: Filled) -> Cell:
     return Cell(formulas.show(names.score(step.id), filled.score(step.id)), "row_difference")
 
 
-def _reading(step: Step, filled: Filled) -> Cell:
+def _reading(step: ScoreStep, filled: Filled) -> Cell:
     if step.labels:
         return Cell(formulas.reading(step, filled), "row_indented_strong")
     return _band(step.id, filled) if step.is_level else Cell(None, "row")
 
 
-def _explanation(step: Step, filled: Filled) -> Cell:
+def _explanation(step: ScoreStep, filled: Filled) -> Cell:
     kind = filled.words(f"operations.{step.operation}", margin=f"{step.margin:g}")
     return Cell(Titled(kind, step.about), "row", across=CHARTS_WIDTH_KEY)

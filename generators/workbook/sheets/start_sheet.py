@@ -5,7 +5,7 @@ from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, top_mark
-from generators.workbook.grid.cells import Address, Cell, Jump, Line, Plan, Rule
+from generators.workbook.grid.cells import Address, Cell, Jump, Plan, Row, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
 
 _PROGRESS = "#progress"
@@ -37,16 +37,16 @@ def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> P
     return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),))
 
 
-def _progress(filled: Filled) -> list[Line]:
+def _progress(filled: Filled) -> list[Row]:
     words = filled.words
     done = Cell(formulas.show(names.COMPLETION, filled.result.completion), "percent", marks=(_PROGRESS,))
     return [
-        Line({"label": Cell(words("start.completed"), "strong"), "text": done}, height=21),
+        Row({"label": Cell(words("start.completed"), "strong"), "text": done}, height=21),
         _pair(words("start.invalid"), Cell(formulas.say_invalid(filled), "row")),
     ]
 
 
-def _about(filled: Filled) -> list[Line]:
+def _about(filled: Filled) -> list[Row]:
     words, framework = filled.words, filled.framework
     standing = words(f"standings.{filled.instrument.standing}")
     lines = [
@@ -60,7 +60,7 @@ def _about(filled: Filled) -> list[Line]:
     return [*lines, _pair(words("start.about.page"), Cell(url, "ruled_link", link=Address(url)))]
 
 
-def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Line]:
+def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Row]:
     words = filled.words
     shown = [sheet for sheet in _STEPS[1:] if sheet in sheets]
     lines = []
@@ -72,9 +72,9 @@ def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Line]:
     return [*lines, _pair(last, Cell(words("start.steps.return"), "row"))]
 
 
-def _levels(filled: Filled) -> list[Line]:
+def _levels(filled: Filled) -> list[Row]:
     lines = [
-        Line(
+        Row(
             {
                 "label": Cell(filled.words("level", value=level.value, name=level.name), f"chip:{level.value}"),
                 "text": Cell(level.meaning, "row_indented"),
@@ -86,7 +86,7 @@ def _levels(filled: Filled) -> list[Line]:
     return [*lines, _pair(filled.words("not_applicable.name"), excuse)]
 
 
-def _rights(filled: Filled, pages: int) -> list[Line]:
+def _rights(filled: Filled, pages: int) -> list[Row]:
     words, framework = filled.words, filled.framework
     dated = words("start.rights.dated", version=framework.version, date=framework.changelog[0].date.isoformat())
     attribution = words("start.rights.attributed", owner=filled.edition.brand.owner, site=filled.edition.site_url)
@@ -100,14 +100,14 @@ def _rights(filled: Filled, pages: int) -> list[Line]:
     return [_pair(words(f"start.rights.{key}"), Cell(text, "row")) for key, text in entries.items()]
 
 
-def _pair(label: str, cell: Cell) -> Line:
-    return Line({"label": Cell(label, "row_strong"), "text": cell})
+def _pair(label: str, cell: Cell) -> Row:
+    return Row({"label": Cell(label, "row_strong"), "text": cell})
 
 
-def _link(sheet: SheetKey, filled: Filled) -> Line:
+def _link(sheet: SheetKey, filled: Filled) -> Row:
     return _linked(sheet_title(sheet, filled.words), sheet, sheet_purpose(sheet, filled.words))
 
 
-def _linked(label: str, sheet: SheetKey, text: str) -> Line:
+def _linked(label: str, sheet: SheetKey, text: str) -> Row:
     link = Cell(label, "ruled_link", link=Jump(top_mark(sheet)))
-    return Line({"label": link, "text": Cell(text, "row")})
+    return Row({"label": link, "text": Cell(text, "row")})

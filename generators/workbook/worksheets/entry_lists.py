@@ -6,7 +6,7 @@ from generators.model.instrument import Column, Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, top_mark
-from generators.workbook.grid.cells import Cell, Jump, Line
+from generators.workbook.grid.cells import Cell, Jump, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.own_columns import make_own_sheets
 
@@ -21,7 +21,7 @@ def has_lists(worksheet: Worksheet) -> bool:
     return any(column.choices or column.levels for column in worksheet.columns)
 
 
-def list_lines(filled: Filled) -> Iterator[Line]:
+def list_lines(filled: Filled) -> Iterator[Row]:
     """Yield the lists of all worksheets, under a heading for each."""
     sheets = make_own_sheets(filled)
     for worksheet in filter(has_lists, filled.framework.worksheets):
@@ -33,13 +33,13 @@ def list_lines(filled: Filled) -> Iterator[Line]:
             yield from _block(worksheet, column, {})
 
 
-def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Line]:
+def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Row]:
     title = Cell(column.name, "block", marks=(mark,) if mark else (), across="descriptor")
-    yield Line({"value": title, **beside}, height=24)
+    yield Row({"value": title, **beside}, height=24)
     name = (names.listed(worksheet.id, column.id),)
     for choice in column.choices:
-        yield Line({"name": Cell(choice, "row", names=name)})
+        yield Row({"name": Cell(choice, "row", names=name)})
     for place, level in enumerate(column.levels):
         value = Cell(level.value, f"step:{place}/{len(column.levels)}", names=name)
         meaning = Cell(level.meaning, "row", across="back")
-        yield Line({"value": value, "name": Cell(level.name, "row"), "descriptor": meaning})
+        yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": meaning})

@@ -7,7 +7,7 @@ from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
-from generators.workbook.grid.cells import GAP, Cell, Computed, Line
+from generators.workbook.grid.cells import GAP, Cell, Computed, Row
 from generators.workbook.worksheets import plot_formulas
 from generators.workbook.worksheets.own_columns import axis_levels, count_rows
 
@@ -17,7 +17,7 @@ _Entry = tuple[Worksheet, Column | None, int]
 """A column of a worksheet, or None for the heads of its rows, and the number of a row."""
 
 
-def entry_lines(filled: Filled) -> Iterator[Line]:
+def entry_lines(filled: Filled) -> Iterator[Row]:
     """Yield all entries of all worksheets, then the tables behind their plots; nothing without worksheets."""
     worksheets = filled.framework.worksheets
     if worksheets:
@@ -29,15 +29,15 @@ def entry_lines(filled: Filled) -> Iterator[Line]:
             yield from _plot_lines(worksheet, worksheet.plot)
 
 
-def _plot_lines(worksheet: Worksheet, plot: Plot) -> Iterator[Line]:
+def _plot_lines(worksheet: Worksheet, plot: Plot) -> Iterator[Row]:
     points, fields = _points(worksheet, plot), _fields(worksheet, plot)
     yield from (GAP, _ids(points), *points.rows(range(1, count_rows(worksheet) + 1), height=_HEIGHT))
     yield from (GAP, _ids(fields), *fields.rows(range(1, len(plot.quadrants) + 1)))
 
 
-def _ids(table: Table[_Entry] | Table[int]) -> Line:
+def _ids(table: Table[_Entry] | Table[int]) -> Row:
     """Return a header row of ids, which no translation changes."""
-    return Line({field.key: Cell(field.key, field.head) for field in table.fields})
+    return Row({field.key: Cell(field.key, field.head) for field in table.fields})
 
 
 def _of(worksheet: Worksheet) -> Iterator[_Entry]:

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from generators.model.instrument import Column as Asked
-from generators.model.instrument import Level, Plot, Worksheet
+from generators.model.instrument import Column, Level, Plot, Worksheet
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid.sheet_ids import Column, OwnSheet, Sheet, sheet_title
+from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, sheet_title
 
 NUMBER, ROW, FIELD = "number", "row", "field"
 """The keys of what stands beside the columns of the data: number and head of a row, field of its plot."""
@@ -32,7 +31,7 @@ def make_own_sheets(filled: Filled) -> dict[str, OwnSheet]:
     return sheets
 
 
-def column_key(column: Asked) -> str:
+def column_key(column: Column) -> str:
     """Return the key of a column of the data: no key of ours is like it."""
     return f"column.{column.id}"
 
@@ -73,7 +72,7 @@ def _free_title(worksheet: Worksheet, taken: set[str]) -> str:
     return title
 
 
-def _columns(worksheet: Worksheet) -> tuple[Column, ...]:
+def _columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
     widths = {NUMBER: float(_NUMBER_WIDTH), ROW: _row_width(worksheet)}
     widths |= {column_key(column): _column_width(column) for column in worksheet.columns}
     if worksheet.plot:
@@ -82,7 +81,7 @@ def _columns(worksheet: Worksheet) -> tuple[Column, ...]:
     stretched = texts or [ROW, *map(column_key, worksheet.columns)]
     more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
     return tuple(
-        Column(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
+        SheetColumn(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
         for key, width in widths.items()
     )
 
@@ -91,7 +90,7 @@ def _row_width(worksheet: Worksheet) -> float:
     return max(_LEAST_TEXT, _fitting([worksheet.row_name, *worksheet.rows])) if worksheet.rows else _ROWS_WIDTH
 
 
-def _column_width(column: Asked) -> float:
+def _column_width(column: Column) -> float:
     head = max(map(len, column.name.split())) * 1.15 + 3
     if column.levels:
         return max(_RATED_WIDTH, head)

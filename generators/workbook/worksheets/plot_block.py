@@ -6,7 +6,7 @@ from generators.model.instrument import Plot, Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading
-from generators.workbook.grid.cells import Axis, Cell, Computed, Line, Scatter, Titled, literal
+from generators.workbook.grid.cells import Axis, Cell, Computed, Row, Scatter, Titled, literal
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.printing.pagination import line_height
 from generators.workbook.printing.text_height import column_points
@@ -28,11 +28,11 @@ def plot_mark(worksheet: str) -> str:
     return f"#plot.{worksheet}"
 
 
-def plot_lines(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Filled) -> list[Line]:
+def plot_lines(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Filled) -> list[Row]:
     """Return the heading, and beside the chart the four fields as they lie in it."""
     gap, head = heading(sheet, filled.words("worksheet.plot"), mark=plot_mark(worksheet.id))
     top, lower = ([_names(worksheet, plot, sheet, row), _texts(plot, sheet, row)] for row in _ROWS)
-    top[0] = Line({**top[0].cells, sheet.columns[0].keys[0]: Cell(marks=(_chart_mark(worksheet),))}, top[0].height)
+    top[0] = Row({**top[0].cells, sheet.columns[0].keys[0]: Cell(marks=(_chart_mark(worksheet),))}, top[0].height)
     used = sum(line_height(sheet, line) for line in (*top, *lower))
     room = max(_LEAST_LIST, (_CHART_HEIGHT * _POINTS_PER_PIXEL + _SPACE - used) / 2)
     lists = [_lists(worksheet, sheet, row, room) for row in _ROWS]
@@ -83,24 +83,24 @@ def _spans(sheet: OwnSheet) -> list[tuple[str, str]]:
     return cut(sheet, _SHARES)[1:]
 
 
-def _names(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, row: tuple[int, int]) -> Line:
+def _names(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, row: tuple[int, int]) -> Row:
     cells = {}
     for (first, last), place in zip(_spans(sheet), row, strict=True):
         name = f"{plot.quadrants[place].name}: "
         count = names.field_count(worksheet.id, place + 1)
         cells[first] = Cell(Computed(f"{literal(name)}&{count}", f"{name}0"), "board_name", across=last)
-    return Line(cells, height=_NAME_HEIGHT)
+    return Row(cells, height=_NAME_HEIGHT)
 
 
-def _texts(plot: Plot, sheet: OwnSheet, row: tuple[int, int]) -> Line:
+def _texts(plot: Plot, sheet: OwnSheet, row: tuple[int, int]) -> Row:
     fields = [plot.quadrants[place] for place in row]
     texts = [Titled(quadrant.meaning, quadrant.advice) for quadrant in fields]
     spans = zip(_spans(sheet), texts, strict=True)
-    return Line({first: Cell(text, "board_text", across=last) for (first, last), text in spans})
+    return Row({first: Cell(text, "board_text", across=last) for (first, last), text in spans})
 
 
-def _lists(worksheet: Worksheet, sheet: OwnSheet, row: tuple[int, int], height: float) -> Line:
+def _lists(worksheet: Worksheet, sheet: OwnSheet, row: tuple[int, int], height: float) -> Row:
     rows = range(1, count_rows(worksheet) + 1)
     listed = [plot_formulas.list_rows(worksheet.id, rows, place + 1) for place in row]
     spans = zip(_spans(sheet), listed, strict=True)
-    return Line({first: Cell(content, "board_text", across=last) for (first, last), content in spans}, height=height)
+    return Row({first: Cell(content, "board_text", across=last) for (first, last), content in spans}, height=height)

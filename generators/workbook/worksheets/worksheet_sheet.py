@@ -7,7 +7,7 @@ from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, spread
-from generators.workbook.grid.cells import Cell, Guard, Jump, Line, Plan, Rule
+from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.printing.pagination import start_block
 from generators.workbook.worksheets import plot_formulas
@@ -39,7 +39,7 @@ def _mark(worksheet: Worksheet, column: Column) -> str:
     return f"#entries.{worksheet.id}.{column.id}"
 
 
-def _opening(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> list[Line]:
+def _opening(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> list[Row]:
     """Return the first rows, with ways to the meanings and to the plot beside the way back."""
     title, purpose, back, *rest = open_sheet(sheet, filled.words, title=worksheet.name, purpose=worksheet.purpose)
     ways = {}
@@ -52,23 +52,23 @@ def _opening(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> list[Line
         first: Cell(filled.words(f"worksheet.{key}"), "link", link=Jump(mark), across=last)
         for (first, last), (key, mark) in zip(spans, ways.items(), strict=False)
     }
-    return [title, purpose, Line({**back.cells, **links}), *rest]
+    return [title, purpose, Row({**back.cells, **links}), *rest]
 
 
-def _table(worksheet: Worksheet, filled: Filled) -> Iterator[Line]:
+def _table(worksheet: Worksheet, filled: Filled) -> Iterator[Row]:
     words = filled.words
     heads = {NUMBER: Cell(words("worksheet.number"), "head"), ROW: Cell(worksheet.row_name, "head_indented")}
     heads |= {column_key(column): Cell(column.name, "head_indented") for column in worksheet.columns}
     if worksheet.plot:
         heads[FIELD] = Cell(words("worksheet.field"), "head_indented")
-    yield Line(heads, is_head=True)
+    yield Row(heads, is_head=True)
     yield _help(worksheet, filled)
     guards = {column.id: guard_column(worksheet, column, words) for column in worksheet.columns}
     for row in range(1, count_rows(worksheet) + 1):
         yield _row(worksheet, row, guards, filled)
 
 
-def _help(worksheet: Worksheet, filled: Filled) -> Line:
+def _help(worksheet: Worksheet, filled: Filled) -> Row:
     """Return what each column asks for, in small letters, with the names of its levels one below the other."""
     cells = {ROW: Cell(worksheet.row_help, "help")}
     for column in worksheet.columns:
@@ -76,10 +76,10 @@ def _help(worksheet: Worksheet, filled: Filled) -> Line:
         cells[column_key(column)] = Cell("\n".join([*([column.help] if column.help else []), *levels]) or None, "help")
     if worksheet.plot:
         cells[FIELD] = Cell(filled.words("worksheet.field_help"), "help")
-    return Line({NUMBER: Cell(None, "help"), **cells})
+    return Row({NUMBER: Cell(None, "help"), **cells})
 
 
-def _row(worksheet: Worksheet, row: int, guards: dict[str, Guard], filled: Filled) -> Line:
+def _row(worksheet: Worksheet, row: int, guards: dict[str, Guard], filled: Filled) -> Row:
     cells = {NUMBER: Cell(row, "entry_number"), ROW: _head(worksheet, row, filled)}
     for column in worksheet.columns:
         name = (names.entry(worksheet.id, column.id, row),)
@@ -88,7 +88,7 @@ def _row(worksheet: Worksheet, row: int, guards: dict[str, Guard], filled: Fille
         cells[column_key(column)] = Cell(None, style, name, marks, guards[column.id])
     if worksheet.plot:
         cells[FIELD] = _field(worksheet, worksheet.plot, row)
-    return Line(cells, height=_HEIGHTS[bool(worksheet.rows)])
+    return Row(cells, height=_HEIGHTS[bool(worksheet.rows)])
 
 
 def _head(worksheet: Worksheet, row: int, filled: Filled) -> Cell:
@@ -103,7 +103,7 @@ def _field(worksheet: Worksheet, plot: Plot, row: int) -> Cell:
     return Cell(content, "entry_head", (names.field(worksheet.id, row),))
 
 
-def _basis(basis: Claim, sheet: OwnSheet, filled: Filled) -> Iterator[Line]:
+def _basis(basis: Claim, sheet: OwnSheet, filled: Filled) -> Iterator[Row]:
     words = filled.words
     yield from heading(sheet, words("worksheet.basis"))
     yield spread(sheet, basis.text, "text")

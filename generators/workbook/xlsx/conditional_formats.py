@@ -7,34 +7,34 @@ from generators.operations import TOLERANCE
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Rule
 from generators.workbook.grid.layout import Place
-from generators.workbook.grid.styles import Palette
+from generators.workbook.xlsx.formats import Formats
 
 
-def describe_rules(rule: Rule, first: Place, filled: Filled, palette: Palette) -> Iterator[dict[str, Any]]:
+def describe_rules(rule: Rule, first: Place, filled: Filled, formats: Formats) -> Iterator[dict[str, Any]]:
     """Yield the conditional formats of a rule; their formulas speak of the first cell they colour."""
     match rule.kind:
         case "level":
-            for value, fill in palette.fills(rule.levels).items():
-                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value})", palette, fill)
+            for value, fill in formats.fills(rule.levels).items():
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value})", formats, fill)
         case "band":
             floors = [band.at_least for band in filled.framework.bands]
             for place, floor in reversed(list(enumerate(floors))):
                 test = f"AND(ISNUMBER({first.cell}),{first.cell}+{TOLERANCE:.9f}>={floor!r})"
-                yield _tinted(test, palette, palette.band_fills[place])
+                yield _tinted(test, formats, formats.band_fills[place])
         case "bar":
-            yield _bar(palette)
+            yield _bar(formats)
 
 
-def _tinted(test: str, palette: Palette, fill: str) -> dict[str, Any]:
-    return {"type": "formula", "criteria": f"={test}", "format": palette.tint(fill), "stop_if_true": True}
+def _tinted(test: str, formats: Formats, fill: str) -> dict[str, Any]:
+    return {"type": "formula", "criteria": f"={test}", "format": formats.tint(fill), "stop_if_true": True}
 
 
-def _bar(palette: Palette) -> dict[str, Any]:
+def _bar(formats: Formats) -> dict[str, Any]:
     return {
         "type": "data_bar",
         "data_bar_2010": True,
         "bar_solid": True,
-        "bar_color": palette.colour("line"),
+        "bar_color": formats.colour("line"),
         "min_type": "num",
         "max_type": "num",
         "min_value": 0,

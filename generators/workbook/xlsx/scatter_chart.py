@@ -4,32 +4,32 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.figures.charts import dress_chart, small_font
 from generators.workbook.grid.cells import Axis, Scatter
 from generators.workbook.grid.layout import Layout
-from generators.workbook.grid.styles import Palette
+from generators.workbook.xlsx.formats import Formats
+from generators.workbook.xlsx.native_charts import dress_chart, small_font
 
 _POINT_SIZE = 14
 _AROUND = 1
 """How many levels the axes go beyond the outermost ones: room for points side by side, and for the names."""
 
 
-def make_scatter(book: Workbook, chart: Scatter, layout: Layout, palette: Palette) -> Any:
+def make_scatter(book: Workbook, chart: Scatter, layout: Layout, formats: Formats) -> Any:
     """Return the native chart, ready to be put into a sheet."""
     made = book.add_chart({"type": "scatter"})
-    made.add_series(_names(chart, layout, palette))
-    made.add_series(_points(chart, layout, palette))
-    made.set_x_axis(_scale(chart.across, palette))
-    made.set_y_axis(_scale(chart.up, palette))
-    dress_chart(made, chart, palette)
+    made.add_series(_names(chart, layout, formats))
+    made.add_series(_points(chart, layout, formats))
+    made.set_x_axis(_scale(chart.across, formats))
+    made.set_y_axis(_scale(chart.up, formats))
+    dress_chart(made, chart, formats)
     made.set_legend({"none": True})
     return made
 
 
-def _points(chart: Scatter, layout: Layout, palette: Palette) -> dict[str, object]:
-    colour = palette.colour("business")
+def _points(chart: Scatter, layout: Layout, formats: Formats) -> dict[str, object]:
+    colour = formats.colour("business")
     labels = [{"value": str(number)} for number in range(1, chart.points + 1)]
-    font = {"size": 8, "bold": True, "color": palette.colour("paper")}
+    font = {"size": 8, "bold": True, "color": formats.colour("paper")}
     return {
         "name": chart.title,
         "categories": f"={layout.reference(chart.across.figures)}",
@@ -39,25 +39,25 @@ def _points(chart: Scatter, layout: Layout, palette: Palette) -> dict[str, objec
     }
 
 
-def _names(chart: Scatter, layout: Layout, palette: Palette) -> dict[str, object]:
+def _names(chart: Scatter, layout: Layout, formats: Formats) -> dict[str, object]:
     across, up = (f"={layout.reference(mark)}" for mark in chart.label_places)
-    font = {"size": 10, "bold": True, "color": palette.colour("muted")}
+    font = {"size": 10, "bold": True, "color": formats.colour("muted")}
     labels = {"value": True, "position": "center", "font": font, "custom": [{"value": name} for name in chart.fields]}
     return {"categories": across, "values": up, "marker": {"type": "none"}, "data_labels": labels}
 
 
-def _scale(axis: Axis, palette: Palette) -> dict[str, object]:
+def _scale(axis: Axis, formats: Formats) -> dict[str, object]:
     return {
         "name": axis.title,
-        "name_font": {"size": 9, "bold": False, "color": palette.colour("muted")},
+        "name_font": {"size": 9, "bold": False, "color": formats.colour("muted")},
         "min": axis.lowest - _AROUND,
         "max": axis.highest + _AROUND,
         "major_unit": 1,
         "num_format": f'[<{axis.lowest}]"";[>{axis.highest}]"";0',
-        "num_font": small_font(palette),
+        "num_font": small_font(formats),
         "label_position": "low",
         "crossing": axis.crossing,
-        "line": {"color": palette.colour("ink"), "width": 1.5},
+        "line": {"color": formats.colour("ink"), "width": 1.5},
         "major_tick_mark": "none",
-        "major_gridlines": {"visible": True, "line": {"color": palette.colour("line"), "width": 0.5}},
+        "major_gridlines": {"visible": True, "line": {"color": formats.colour("line"), "width": 0.5}},
     }

@@ -6,14 +6,15 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.figures.charts import make_chart
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Layout, Place, cells_of, column_numbers, columns_of
-from generators.workbook.grid.styles import Palette, tab_role
+from generators.workbook.grid.styles import tab_role
 from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.xlsx.conditional_formats import describe_rules
 from generators.workbook.xlsx.data_validation import describe_guard
+from generators.workbook.xlsx.formats import Formats
+from generators.workbook.xlsx.native_charts import make_chart
 from generators.workbook.xlsx.plain_sheet import PlainSheet
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
@@ -25,9 +26,9 @@ _CHART_MOVES = 2
 class Writer:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, palette: Palette, layout: Layout, filled: Filled) -> None:
+    def __init__(self, book: Workbook, formats: Formats, layout: Layout, filled: Filled) -> None:
         self._book = book
-        self._palette = palette
+        self._formats = formats
         self._layout = layout
         self._filled = filled
 
@@ -59,7 +60,7 @@ class Writer:
 
     def _set_up_view(self, sheet: Any, plan: Plan) -> None:
         sheet.hide_gridlines(2)
-        sheet.set_tab_color(self._palette.colour(tab_role(plan.sheet)))
+        sheet.set_tab_color(self._formats.colour(tab_role(plan.sheet)))
         sheet.protect("", _UNLOCKED_ACTIONS)
         for number, column in enumerate(columns_of(plan.sheet)):
             sheet.set_column(number, number, column.width)
@@ -85,7 +86,7 @@ class Writer:
         sheet.set_footer(words("print.footer", **escaped))
 
     def _write_cell(self, sheet: Any, place: Place, cell: Cell) -> None:
-        style = self._palette.format(cell.style)
+        style = self._formats.format(cell.style)
         if cell.across:
             last = column_numbers(place.sheet)[cell.across]
             if last > place.column:
@@ -102,7 +103,7 @@ class Writer:
             case _, Computed(formula, value):
                 sheet.write_formula(*at, f"={formula}", style, value)
             case _, Titled(title, text):
-                bold, plain = self._palette.runs(cell.style)
+                bold, plain = self._formats.runs(cell.style)
                 sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
             case _, date() as day:
                 sheet.write_datetime(*at, day, style)
@@ -124,7 +125,7 @@ class Writer:
     def _write_rule(self, sheet: Any, rule: Rule) -> None:
         places = self._layout.places(rule.mark)
         first, last = places[0], places[-1]
-        for options in describe_rules(rule, first, self._filled, self._palette):
+        for options in describe_rules(rule, first, self._filled, self._formats):
             area = {"multi_range": self._layout.area(rule.mark)} if len(places) > 1 else {}
             sheet.conditional_format(first.row, first.column, last.row, last.column, {**options, **area})
 
@@ -138,6 +139,6 @@ class Writer:
     def _make_chart(self, chart: Chart | Scatter) -> Any:
         match chart:
             case Chart():
-                return make_chart(self._book, chart, self._layout, self._palette)
+                return make_chart(self._book, chart, self._layout, self._formats)
             case Scatter():
-                return make_scatter(self._book, chart, self._layout, self._palette)
+                return make_scatter(self._book, chart, self._layout, self._formats)
