@@ -2,6 +2,9 @@
 
 import ast
 import re
+from collections import Counter
+from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -15,7 +18,7 @@ LAYERS = [
     {"errors"},
     {"yaml_source"},
     {"model"},
-    {"references"},
+    {"cross_references"},
     {"operations"},
     {"words", "scoring", "brand", "citations", "library", "freeze", "diagrams", "starters", "storage"},
     {"addresses", "bibliography"},
@@ -29,6 +32,12 @@ LAYERS = [
 ]
 """From the ground up: a part imports only from lower rows, or from the few neighbours named below."""
 NEIGHBOURS = {("export", "pages"), ("mkdocs_plugin", "pages")}
+ROOMS = {
+    "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
+    "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"book"}, {"__init__"}],
+    "deck": [{"page"}, {"agenda", "native"}, {"drawings"}, {"slides"}, {"all_slides"}, {"__init__"}],
+}
+"""The inner rooms of a package, from the ground up: the same rule holds inside."""
 KNOWN_BY = {
     "jinja2": {"pages"},
     "xlsxwriter": {"workbook"},
@@ -44,27 +53,57 @@ KNOWN_BY = {
 }
 
 
+def name_of(path: Path) -> str:
+    """Return the dotted name of a module; a package's is that of its `__init__`."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+NAMES = {name_of(path): path for path in MODULES}
+
+
 def part_of(path: Path) -> str:
     """Return which part of the house a module belongs to: its package or its own name."""
     relative = path.relative_to(PACKAGE)
     return relative.parts[0].removesuffix(".py")
 
 
-def imports_of(path: Path) -> set[str]:
-    """Return the dotted names that a module imports."""
+def room_of(path: Path) -> str:
+    """Return which room of its package a module belongs to: a folder or its own name."""
+    relative = path.relative_to(PACKAGE)
+    return relative.parts[min(1, len(relative.parts) - 1)].removesuffix(".py")
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    """Return the dotted names that a module imports, or names in a text for import_module to load."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     names: set[str] = set()
     for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
-    return names
+        match node:
+            case ast.Import():
+                names |= {alias.name for alias in node.names}
+            case ast.ImportFrom(module=str(module)):
+                names |= {f"{module}.{alias.name}" for alias in node.names}
+            case ast.Constant(value=str(text)) if re.fullmatch(r"generators(\.\w+)+", text):
+                names.add(text)
+    return frozenset(names)
 
 
-def layer_of(part: str) -> int:
-    """Return the row of a part; a part that is in no row has to be given one."""
-    return next(row for row, parts in enumerate(LAYERS) if part in parts)
+@cache
+def ours_of(path: Path) -> frozenset[Path]:
+    """Return the modules of ours that a module imports."""
+    found = (_module_of(name) for name in imports_of(path) if name.startswith("generators."))
+    return frozenset(module for module in found if module and module != path)
+
+
+def _module_of(name: str) -> Path | None:
+    candidates = (name, f"{name}.__init__", name.rpartition(".")[0], f"{name.rpartition('.')[0]}.__init__")
+    return next((NAMES[candidate] for candidate in candidates if candidate in NAMES), None)
+
+
+def row_of(name: str, rows: list[set[str]]) -> int:
+    """Return the row of a part or room; one that is in no row has to be given one."""
+    return next(row for row, names in enumerate(rows) if name in names)
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
@@ -73,10 +112,49 @@ def test_arrows_only_point_down(path: Path) -> None:
     part = part_of(path)
     if part == "__init__":
         return
-    ours = {name.split(".")[1] for name in imports_of(path) if name.startswith("generators.")}
-    upward = {other for other in ours - {part} if layer_of(other) >= layer_of(part) and (part, other) not in NEIGHBOURS}
+    others = {part_of(other) for other in ours_of(path)} - {part, "__init__"}
+    upward = {
+        other for other in others if row_of(other, LAYERS) >= row_of(part, LAYERS) and (part, other) not in NEIGHBOURS
+    }
 
     assert upward == set()
+
+
+@pytest.mark.parametrize("part", ROOMS)
+def test_arrows_inside_a_part_only_point_down(part: str) -> None:
+    """An inner room imports only from rooms below it."""
+    inside = [path for path in MODULES if part_of(path) == part and path.parent != PACKAGE]
+    arrows = {(room_of(path), room_of(other)) for path in inside for other in ours_of(path) if part_of(other) == part}
+    rows = ROOMS[part]
+    upward = {(low, high) for low, high in arrows if low != high and row_of(high, rows) >= row_of(low, rows)}
+
+    assert upward == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Each module can be read, and tested, with what lies below it."""
+    order = TopologicalSorter({name_of(path): {name_of(other) for other in ours_of(path)} for path in MODULES})
+
+    order.prepare()
+
+    assert order.is_active()
+
+
+def test_an_arrow_made_by_import_module_is_seen(tmp_path: Path) -> None:
+    """A package that is named in a text counts like one that is imported."""
+    module = tmp_path / "late.py"
+    module.write_text('PACKAGE = "generators.deck"\n', encoding="utf-8")
+
+    assert {part_of(other) for other in ours_of(module)} == {"deck"}
+
+
+def test_no_two_modules_and_no_two_classes_bear_one_name() -> None:
+    """A name leads to one idea."""
+    modules = [path.stem for path in MODULES if path.stem != "__init__"]
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in MODULES)
+    classes = [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+
+    assert [name for name, count in Counter([*modules, *classes]).items() if count > 1] == []
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
