@@ -9,7 +9,6 @@ from generators.citations import cite
 from generators.cross_references import source_keys
 from generators.library import Library
 from generators.model.framework import Framework
-from generators.scoring import active_items
 
 DATA_SCHEMA_VERSION = "1"
 """Rises when filled-in workbooks of the version before can no longer be read."""
@@ -53,7 +52,7 @@ def dated(framework: Framework) -> datetime:
 
 def items_checksum(framework: Framework) -> str:
     """Return a short checksum of what is asked: item ids, questions and levels, in order."""
-    asked = [f"{item.id}|{item.question}|{sorted(item.levels.items())}" for item in active_items(framework)]
+    asked = [f"{item.id}|{item.question}|{sorted(item.levels.items())}" for item in framework.asked_items]
     return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:16]
 
 

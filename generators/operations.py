@@ -29,8 +29,13 @@ class Operation:
 
 
 def _mean(values: Sequence[Value], weights: Weights, _margin: float) -> Value:
-    pairs = [(value, weight) for value, weight in zip(values, weights, strict=True) if value is not None]
-    return sum(v * w for v, w in pairs) / sum(w for _, w in pairs) if pairs else None
+    # a plain loop: sum() compensates from Python 3.12 on, and the engines would differ in the last bit
+    top = base = 0.0
+    for value, weight in zip(values, weights, strict=True):
+        if value is not None:
+            top += weight * value
+            base += weight
+    return top / base if base else None
 
 
 def _lowest(values: Sequence[Value], _weights: Weights, _margin: float) -> Value:
@@ -120,6 +125,11 @@ def excel_band(score: str, floors: str, names: str) -> str:
 def excel_passed(score: str, limits: str) -> str:
     """Return the formula of how many of `limits` a score has reached, as find_step counts them."""
     return f"SUMPRODUCT(({limits}<={score}+{TOLERANCE:.9f})*1)"
+
+
+def excel_planned(level: str, aim: str) -> str:
+    """Return the formula of planned_level: the higher of answer and target, the answer where no target is set."""
+    return f'IF(ISNUMBER({level}),IF(ISNUMBER({aim}),MAX({level},{aim}),{level}),"")'
 
 
 def excel_shares(level: str, aim: str, weight: str) -> tuple[str, str]:

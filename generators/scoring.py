@@ -13,6 +13,10 @@ from generators.model.instrument import Band, Dimension, Item, Score, StepUp
 from generators.operations import OPERATIONS, TOLERANCE, Value
 
 NOT_APPLICABLE = "n/a"
+OVERALL = "overall"
+"""The id of the score over all dimensions."""
+PROVISIONAL_BELOW = 0.6
+"""A score of which a smaller share of the items is done is shown as provisional."""
 
 Answer: TypeAlias = int | Literal["n/a"] | None
 
@@ -40,38 +44,58 @@ class ScoreStep:
 
 
 @dataclass(frozen=True)
+class Coverage:
+    """How much of what a score rests on is filled in; all four are counts of items."""
+
+    asked: int
+    done: int
+    """Answered with a level or n/a."""
+    answered: int
+    """Answered with a level."""
+    targeted: int
+    """Answered with a level, and with a target."""
+
+    @property
+    def completion(self) -> float:
+        """Return the share that is done, from 0 to 1."""
+        return self.done / self.asked if self.asked else 0.0
+
+    @property
+    def is_provisional(self) -> bool:
+        """Return whether too little is done for the score to stand by itself."""
+        return self.completion < PROVISIONAL_BELOW
+
+
+@dataclass(frozen=True)
 class Result:
     """What a set of answers amounts to; a score is None while nothing it needs is answered."""
 
     scores: dict[str, Value]
     goals: dict[str, Value]
+    """The same scores over the planned levels."""
+    gaps: dict[str, Value]
+    """Goal minus score, of the scores that are levels: what is still to go, never negative."""
     bands: dict[str, Band | None]
-    completion: float
-    """From 0 to 1: answered or not applicable, divided by active items."""
+    coverage: dict[str, Coverage]
+    """By score: the items below it, through the scores it is made of."""
     to_target: Value
     """From 0 to 1, without credit for overshoot; None while no item has both answer and target."""
+    idle_targets: tuple[str, ...]
+    """The items whose target counts nowhere, for they are blank or not applicable."""
 
-
-def active_items(framework: Framework) -> tuple[Item, ...]:
-    """Return the items that are asked, in order."""
-    return tuple(i for d in framework.dimensions for i in d.items if i.status == "active")
-
-
-def scored_dimensions(framework: Framework) -> tuple[str, ...]:
-    """Return the ids of the dimensions that have at least one active item, in order."""
-    return tuple(d.id for d in framework.dimensions if any(i.status == "active" for i in d.items))
+    @property
+    def completion(self) -> float:
+        """Return the share of all items that are done, from 0 to 1."""
+        return self.coverage[OVERALL].completion
 
 
 def plan(framework: Framework) -> tuple[ScoreStep, ...]:
     """Return every score in the order of computation: dimensions, overall, then the framework's own."""
-    dimensions = [d for d in framework.dimensions if d.id in scored_dimensions(framework)]
-    steps = [_dimension_step(d.id, d.name, d.key_question, _active(d.items)) for d in dimensions]
-    overall_about = "Mean of the dimension scores, so that large dimensions do not dominate."
-    weights = tuple(d.weight for d in dimensions)
-    ids = tuple(d.id for d in dimensions)
-    steps.append(ScoreStep("overall", "Overall", overall_about, "mean", ids, weights))
-    weight_of = {item.id: item.weight for item in active_items(framework)} | dict(zip(ids, weights, strict=True))
-    by_dimension = {d.id: _active(d.items) for d in dimensions}
+    dimensions = framework.asked
+    steps = [_dimension_step(dimension) for dimension in dimensions]
+    steps.append(_overall_step(dimensions))
+    weight_of = {item.id: item.weight for item in framework.asked_items} | {d.id: d.weight for d in dimensions}
+    by_dimension = {dimension.id: dimension.asked for dimension in dimensions}
     for score in framework.scores:
         name_of = {step.id: step.name for step in steps}
         steps.append(_own_step(score, by_dimension, weight_of, name_of))
@@ -79,7 +103,7 @@ def plan(framework: Framework) -> tuple[ScoreStep, ...]:
 
 
 def evaluate(framework: Framework, answers: Mapping[str, Answer], targets: Mapping[str, int] | None = None) -> Result:
-    """Return all scores, bands and completion. Raises AnswerError for an answer that is not possible."""
+    """Return all scores, goals, gaps, bands and completion. Raises AnswerError for an answer that is not possible."""
     targets = targets or {}
     _refuse_impossible(framework, answers)
     _refuse_impossible(framework, targets)
@@ -87,14 +111,26 @@ def evaluate(framework: Framework, answers: Mapping[str, Answer], targets: Mappi
     aims = _levels(framework, targets)
     steps = plan(framework)
     scores = _compute(steps, levels)
-    done = sum(answers.get(item.id) is not None for item in active_items(framework))
+    goals = _compute(steps, {item: planned_level(level, aims[item]) for item, level in levels.items()})
     return Result(
         scores=scores,
-        goals=_compute(steps, aims),
+        goals=goals,
+        gaps={step.id: gap(goals[step.id], scores[step.id]) for step in steps if step.is_level},
         bands={step.id: find_band(framework, scores[step.id]) for step in steps if step.is_level},
-        completion=done / len(levels) if levels else 0.0,
+        coverage=_cover(steps, answers, levels, aims),
         to_target=_share_of_target(framework, levels, aims),
+        idle_targets=tuple(item for item, aim in aims.items() if aim is not None and levels[item] is None),
     )
+
+
+def planned_level(level: Value, aim: Value) -> Value:
+    """Return the higher of answer and target; the answer where no target is set, None where nothing is answered."""
+    return level if level is None or aim is None else max(level, aim)
+
+
+def gap(goal: Value, score: Value) -> Value:
+    """Return what is still to go from a score to its goal; None where either is missing."""
+    return None if goal is None or score is None else goal - score
 
 
 def find_band(framework: Framework, score: Value) -> Band | None:
@@ -111,12 +147,16 @@ def find_step(dimension: Dimension, score: float) -> StepUp | None:
     return min(fitting, key=lambda step: step.below, default=None)
 
 
-def _active(items: Sequence[Item]) -> tuple[Item, ...]:
-    return tuple(item for item in items if item.status == "active")
+def _dimension_step(dimension: Dimension) -> ScoreStep:
+    items = dimension.asked
+    operands, weights = tuple(item.id for item in items), tuple(item.weight for item in items)
+    return ScoreStep(dimension.id, dimension.name, dimension.key_question, "mean", operands, weights)
 
 
-def _dimension_step(step_id: str, name: str, about: str, items: tuple[Item, ...]) -> ScoreStep:
-    return ScoreStep(step_id, name, about, "mean", tuple(i.id for i in items), tuple(i.weight for i in items))
+def _overall_step(dimensions: Sequence[Dimension]) -> ScoreStep:
+    about = "Mean of the dimension scores, so that large dimensions do not dominate."
+    ids, weights = tuple(d.id for d in dimensions), tuple(d.weight for d in dimensions)
+    return ScoreStep(OVERALL, "Overall", about, "mean", ids, weights)
 
 
 def _own_step(
@@ -138,7 +178,7 @@ def _own_step(
 
 
 def _refuse_impossible(framework: Framework, answers: Mapping[str, Answer]) -> None:
-    known = {item.id: item for item in active_items(framework)}
+    known = {item.id: item for item in framework.asked_items}
     for name, answer in answers.items():
         if name not in known:
             raise AnswerError(f"{framework.id} has no active item {name!r}")
@@ -148,7 +188,7 @@ def _refuse_impossible(framework: Framework, answers: Mapping[str, Answer]) -> N
 
 
 def _levels(framework: Framework, answers: Mapping[str, Answer]) -> dict[str, Value]:
-    found = {item.id: answers.get(item.id) for item in active_items(framework)}
+    found = {item.id: answers.get(item.id) for item in framework.asked_items}
     return {name: float(answer) if isinstance(answer, int) else None for name, answer in found.items()}
 
 
@@ -160,9 +200,26 @@ def _compute(steps: Sequence[ScoreStep], levels: Mapping[str, Value]) -> dict[st
     return {step.id: values[step.id] for step in steps}
 
 
+def _cover(
+    steps: Sequence[ScoreStep], answers: Mapping[str, Answer], levels: Mapping[str, Value], aims: Mapping[str, Value]
+) -> dict[str, Coverage]:
+    below: dict[str, tuple[str, ...]] = {item: (item,) for item in levels}
+    for step in steps:
+        below[step.id] = tuple(dict.fromkeys(item for operand in step.operands for item in below[operand]))
+    return {step.id: _count(below[step.id], answers, levels, aims) for step in steps}
+
+
+def _count(
+    items: Sequence[str], answers: Mapping[str, Answer], levels: Mapping[str, Value], aims: Mapping[str, Value]
+) -> Coverage:
+    done = [item for item in items if answers.get(item) is not None]
+    answered = [item for item in done if levels[item] is not None]
+    return Coverage(len(items), len(done), len(answered), len([item for item in answered if aims[item] is not None]))
+
+
 def _share_of_target(framework: Framework, levels: Mapping[str, Value], aims: Mapping[str, Value]) -> Value:
     reached = wanted = 0.0
-    for item in active_items(framework):
+    for item in framework.asked_items:
         level, aim = levels[item.id], aims[item.id]
         if level is not None and aim is not None:
             reached += item.weight * min(level, aim)

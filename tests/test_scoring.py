@@ -117,3 +117,33 @@ def test_items_that_are_not_active_are_not_asked(tmp_path: Path) -> None:
 
     assert next(step for step in plan(older) if step.id == "needle").operands == ("swing",)
     assert evaluate(older, {"swing": 3, "marks": 3}).completion == 1.0
+
+
+def test_a_goal_is_the_score_over_planned_levels(compass: Framework) -> None:
+    """A target below the answer changes nothing; no target means that the answer stands."""
+    result = evaluate(compass, {"swing": 3, "point": 1, "marks": 2}, {"swing": 2, "point": 3})
+
+    assert result.goals["needle"] == 3.0
+    assert result.goals["dial"] == 2.0
+    assert result.gaps["needle"] == pytest.approx(1.5)
+    assert result.gaps["dial"] == 0.0
+    assert result.coverage["needle"].targeted == 2
+    assert result.coverage["overall"].answered == 3
+
+
+def test_a_target_without_a_level_counts_nowhere_and_is_told(compass: Framework) -> None:
+    """A blank or n/a item has no planned level."""
+    result = evaluate(compass, {"swing": 3, "point": "n/a"}, {"point": 3, "marks": 3})
+
+    assert result.goals == {**result.scores}
+    assert result.idle_targets == ("point", "marks")
+    assert result.to_target is None
+
+
+def test_a_score_of_which_less_than_60_percent_is_done_is_provisional(compass: Framework) -> None:
+    """One of two is too little, two of three is enough, and n/a counts as done."""
+    result = evaluate(compass, {"swing": 3, "marks": "n/a"})
+
+    assert result.coverage["needle"].is_provisional
+    assert not result.coverage["dial"].is_provisional
+    assert not result.coverage["overall"].is_provisional

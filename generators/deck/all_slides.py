@@ -12,13 +12,12 @@ from generators.deck.slides.worksheet_slides import add_worksheets, shown_worksh
 from generators.edition import Edition, dated
 from generators.freeze import freeze_office
 from generators.model.framework import Framework
-from generators.scoring import scored_dimensions
 
 
 def render(framework: Framework, edition: Edition) -> bytes:
     """Return the workshop deck of a framework as a pptx, the same bytes for the same data."""
     deck = open_deck(framework, edition)
-    asked = scored_dimensions(framework) if framework.instrument else ()
+    asked = tuple(dimension.id for dimension in framework.asked)
     programme = plan_programme(framework.workshop, asked)
     add_cover(deck)
     add_purpose(deck, programme)

@@ -158,8 +158,8 @@ def _texts(
     dimension = next((d for d in framework.dimensions if d.id == node.id), None)
     room = measure.box - 2 * PADDING
     title = node.label or (dimension.name if dimension else node.id)
-    shown = dimension.items if dimension and node.show_items and with_items else ()
-    names = [line for item in shown if item.status == "active" for line in wrap_text(item.name, room, measure.text)]
+    shown = dimension.asked if dimension and node.show_items and with_items else ()
+    names = [line for item in shown for line in wrap_text(item.name, room, measure.text)]
     return wrap_text(title, room, measure.title * BOLD), tuple(names)
 
 

@@ -17,7 +17,7 @@ from generators.model.base import (
     Version,
     Word,
 )
-from generators.model.instrument import Band, Dimension, Group, Instrument, Score, WorkedExample, Worksheet
+from generators.model.instrument import Band, Dimension, Group, Instrument, Item, Score, WorkedExample, Worksheet
 
 
 class Originator(Model):
@@ -182,3 +182,13 @@ class Framework(Model):
     mappings: tuple[Mapping, ...] = ()
     licence: Licence
     example: WorkedExample | None = None
+
+    @property
+    def asked(self) -> tuple[Dimension, ...]:
+        """Return the dimensions that are asked about, in order; none without an instrument."""
+        return tuple(dimension for dimension in self.dimensions if dimension.asked) if self.instrument else ()
+
+    @property
+    def asked_items(self) -> tuple[Item, ...]:
+        """Return all items that are asked, in order."""
+        return tuple(item for dimension in self.asked for item in dimension.asked)

@@ -67,6 +67,11 @@ class Dimension(Model):
     items: tuple[Item, ...] = ()
     steps_up: tuple[StepUp, ...] = ()
 
+    @property
+    def asked(self) -> tuple[Item, ...]:
+        """Return the items that are asked, in order: the active ones."""
+        return tuple(item for item in self.items if item.status == "active")
+
 
 class Group(Model):
     """A heading under which some dimensions stand together."""

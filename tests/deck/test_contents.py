@@ -8,7 +8,7 @@ from generators.citations import address
 from generators.deck.agenda.clock import clock
 from generators.deck.page.layouts import MASTER_SLOTS
 from generators.deck.page.text_width import wrap
-from generators.scoring import active_items, evaluate, scored_dimensions
+from generators.scoring import evaluate
 from tests.deck.conftest import SITE, Subject, with_deck
 from tests.deck.reading import charts_of, notes_of, outline_of, slides_of, table_named, tables_of, title_of
 from tests.deck.worlds import make_long_scale
@@ -61,7 +61,7 @@ def test_every_slide_but_the_cover_has_footer_and_number(subject: Subject) -> No
 
 def test_the_exercises_hold_exactly_the_active_items(subject: Subject) -> None:
     """Every question that is asked has a row, and no other."""
-    items = active_items(subject.framework) if subject.framework.instrument else ()
+    items = subject.framework.asked_items if subject.framework.instrument else ()
     expected = sorted(f"{item.name}. {item.question}" for item in items)
 
     assert sorted(exercise_rows(subject)) == expected
@@ -69,7 +69,7 @@ def test_the_exercises_hold_exactly_the_active_items(subject: Subject) -> None:
 
 def test_each_dimension_with_items_is_one_exercise(subject: Subject) -> None:
     """A long one is split into numbered slides of seven questions at most."""
-    dimensions = scored_dimensions(subject.framework) if subject.framework.instrument else ()
+    dimensions = [dimension.id for dimension in subject.framework.asked]
     names = {d.id: d.name for d in subject.framework.dimensions}
     for name in dimensions:
         table = f"Exercise: {names[name]}"
@@ -119,7 +119,7 @@ def test_the_notes_of_an_exercise_say_why_each_question_is_asked(subject: Subjec
     """The reason is at hand when somebody asks for it."""
     for slide in slides_of(subject.content):
         asked = [row[0] for table in tables_of(slide) if table[0][0] == "Question" for row in table[1:]]
-        for item in active_items(subject.framework):
+        for item in subject.framework.asked_items:
             if f"{item.name}. {item.question}" in asked:
                 assert item.why in notes_of(slide)
 
@@ -132,7 +132,7 @@ def test_the_chart_shows_what_evaluate_computes(subject: Subject) -> None:
         return
     (chart,) = charts_of(subject.content)
     series = {one.name: list(one.values) for one in chart.plots[0].series}
-    dimensions = scored_dimensions(framework)
+    dimensions = [dimension.id for dimension in framework.asked]
     expected = [evaluate(framework, answers).scores for answers in (framework.example.business, framework.example.it)]
 
     assert series["Business"] == pytest.approx([expected[0][name] for name in dimensions])

@@ -92,7 +92,7 @@ def test_every_question_and_level_is_on_its_page(real: dict[str, Page], real_edi
     """What a workbook asks can be read before it is opened."""
     for framework in real_edition.library.frameworks.values():
         text = real[f"frameworks/{framework.id}.md"].text
-        items = [item for dimension in framework.dimensions for item in dimension.items if item.status == "active"]
+        items = [item for dimension in framework.dimensions for item in dimension.asked]
         for item in items:
             assert all(escape_text(words) in text for words in (item.question, item.why, *item.levels.values()))
 

@@ -36,6 +36,6 @@ def test_every_question_and_dimension_has_its_own_address(site: Site) -> None:
     """A workbook, a colleague or a bookmark can point at one question."""
     for framework in site.library.frameworks.values():
         ids = read_page(site.folder / "frameworks" / framework.id / "index.html").ids
-        items = [item.id for dimension in framework.dimensions for item in dimension.items if item.status == "active"]
+        items = [item.id for dimension in framework.dimensions for item in dimension.asked]
         wanted = {f"dim-{d.id}" for d in framework.dimensions} | {f"item-{item}" for item in items}
         assert wanted - set(ids) == set()

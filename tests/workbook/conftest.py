@@ -11,7 +11,7 @@ from generators.brand import load_brand
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
-from generators.scoring import Answer, active_items
+from generators.scoring import Answer
 from generators.workbook import render
 from generators.yaml_source import DataError
 from tests.office import open_workbook
@@ -119,7 +119,7 @@ class Subject:
     @property
     def items(self) -> list[str]:
         """Return the ids of the items that are asked."""
-        return [item.id for item in active_items(self.framework)]
+        return [item.id for item in self.framework.asked_items]
 
 
 def load_subject(root: Path, framework_id: str) -> Subject:
@@ -145,7 +145,7 @@ def random_answers(subject: Subject, seed: int) -> tuple[dict[str, Answer], dict
     share_blank, share_excused = chance.choice([0.0, 0.1, 0.5, 0.95]), chance.choice([0.0, 0.1, 0.4])
     answers: dict[str, Answer] = {}
     targets: dict[str, int] = {}
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         levels = sorted(item.levels)
         if chance.random() >= share_blank:
             is_excused = chance.random() < share_excused

@@ -8,7 +8,7 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.edition import manifest
-from generators.scoring import active_items, plan
+from generators.scoring import plan
 from generators.workbook import render
 from generators.workbook.book import load_words
 from generators.workbook.grid.blocks import Field, Table
@@ -55,7 +55,7 @@ def test_every_active_item_is_asked_and_nothing_else(subject: Subject, book: Wor
 
 def test_an_item_that_is_not_asked_leaves_no_trace(subject: Subject, book: Workbook) -> None:
     """Not even the texts of drafts and deprecated items are in the file."""
-    asked = {item.id for item in active_items(subject.framework)}
+    asked = {item.id for item in subject.framework.asked_items}
     unasked = [item for d in subject.framework.dimensions for item in d.items if item.id not in asked]
     texts = texts_of(book)
 
@@ -141,7 +141,7 @@ def test_every_link_inside_the_file_leads_to_a_cell_with_something_in_it(book: W
 
 def test_texts_that_look_like_formulas_stay_texts(subject: Subject, book: Workbook) -> None:
     """Nothing from the data is ever computed or turned into a link."""
-    written = {item.name for item in active_items(subject.framework)} | {subject.framework.name}
+    written = {item.name for item in subject.framework.asked_items} | {subject.framework.name}
     formulas = {str(cell.value) for cell in all_cells(book) if is_formula(cell)}
 
     assert not written & formulas
@@ -226,7 +226,7 @@ def test_each_row_is_high_enough_for_the_longest_text_it_may_show(subject: Subje
     for sheet in book.worksheets:
         heights = [dimension.height for dimension in sheet.row_dimensions.values() if dimension.height]
         assert max(heights) <= 409
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         cell = cell_named(book, f"answer.{item.id}")
         longest = max(map(len, item.levels.values()))
         height = sheet_of(cell).row_dimensions[cell.row].height

@@ -5,7 +5,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from generators.scoring import NOT_APPLICABLE, active_items
+from generators.scoring import NOT_APPLICABLE
 from tests.office import cell_named, cells_at, names_of, sheet_of
 from tests.workbook.conftest import Subject
 
@@ -22,7 +22,7 @@ def guard_of(cell: Cell) -> DataValidation:
 
 def test_each_dropdown_lists_exactly_the_answers_of_its_own_item(subject: Subject, book: Workbook) -> None:
     """The list behind an answer is the item's levels and n/a; behind a target, the levels."""
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         levels = sorted(item.levels)
         for name, expected in (("answer", [*levels, NOT_APPLICABLE]), ("target", levels)):
             guard = guard_of(cell_named(book, f"{name}.{item.id}"))
@@ -32,7 +32,7 @@ def test_each_dropdown_lists_exactly_the_answers_of_its_own_item(subject: Subjec
 
 def test_each_list_stands_beside_the_descriptors_of_its_own_item(subject: Subject, book: Workbook) -> None:
     """Value and text of a level are in one row, under the item's name."""
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         guard = guard_of(cell_named(book, f"answer.{item.id}"))
         values = cells_at(book, str(guard.formula1))
         shown = {cell.value: cell.offset(column=2).value for cell in values[:-1]}
@@ -55,7 +55,7 @@ def test_prompts_and_refusals_fit_and_name_the_allowed_entries(subject: Subject,
             assert 0 < len(str(guard.promptTitle)) <= 32
             assert 0 < len(str(guard.prompt)) <= 255
             assert guard.type is None or 0 < len(str(guard.error)) <= 255
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         refusal = str(guard_of(cell_named(book, f"answer.{item.id}")).error)
         assert all(str(allowed) in refusal for allowed in [*item.levels, NOT_APPLICABLE])
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
-from generators.scoring import NOT_APPLICABLE, Answer, Result, active_items, evaluate, plan
+from generators.scoring import NOT_APPLICABLE, Answer, Result, evaluate, plan
 from generators.workbook import render
 from generators.workbook.book import load_words
 from tests.judges import convert, count_pages, find_faults, recalculate, require
@@ -102,7 +102,7 @@ def test_a_file_that_programs_filled_in_and_saved_is_read_by_name(subject: Subje
     for name, score in result.scores.items():
         told = cell_named(book, f"score.{name}").value
         assert (told in (None, "")) if score is None else told == pytest.approx(score, abs=EXACT)
-    for item in active_items(subject.framework):
+    for item in subject.framework.asked_items:
         answer = computed.answers.get(item.id)
         if isinstance(answer, int):
             assert cell_named(book, f"answer.{item.id}").offset(column=1).value == item.levels[answer]

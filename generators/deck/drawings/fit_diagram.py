@@ -90,7 +90,7 @@ def item_names(framework: Framework, box: Box) -> tuple[str, ...]:
     if not box.lines:
         return ()
     dimension = next(d for d in framework.dimensions if d.id == box.id)
-    return tuple(item.name for item in dimension.items if item.status == "active")
+    return tuple(item.name for item in dimension.asked)
 
 
 def _place(

@@ -22,7 +22,7 @@ from generators.deck.page.presentation import Deck
 from generators.model.framework import Framework
 from generators.model.instrument import Instrument
 from generators.operations import Value
-from generators.scoring import evaluate, scored_dimensions
+from generators.scoring import evaluate
 
 SIDES = ("business", "it")
 Profiles = Mapping[str, Mapping[str, Value]]
@@ -35,7 +35,7 @@ def example_profiles(framework: Framework) -> Profiles | None:
         return None
     answers = {"business": framework.example.business, "it": framework.example.it}
     results = {side: evaluate(framework, answers[side]).scores for side in SIDES}
-    return {side: {name: results[side][name] for name in scored_dimensions(framework)} for side in SIDES}
+    return {side: {d.id: results[side][d.id] for d in framework.asked} for side in SIDES}
 
 
 def add_chart(deck: Deck, slide: Slide, instrument: Instrument, profiles: Profiles) -> None:

@@ -14,7 +14,7 @@ from generators.deck.slides.worksheet_slides import advise
 from generators.model.framework import Canvas, Workshop
 from generators.model.instrument import Instrument, Score, WorkedExample
 from generators.operations import TOLERANCE
-from generators.scoring import active_items, evaluate, plan
+from generators.scoring import evaluate, plan
 
 _EMPTY_ROWS = 5
 _TALLEST = Inches(0.9)
@@ -31,7 +31,7 @@ def add_scores(deck: Deck, instrument: Instrument, programme: Programme) -> None
 
 def add_placements(deck: Deck) -> None:
     """Add the four fields of each score that places the organisation between two axes."""
-    names = {step.id: step.name for step in plan(deck.framework)} | {i.id: i.name for i in active_items(deck.framework)}
+    names = {step.id: step.name for step in plan(deck.framework)} | {i.id: i.name for i in deck.framework.asked_items}
     for score in deck.framework.scores:
         if score.quadrants and score.split is not None:
             across, up = (names[operand] for operand in score.of)
@@ -149,7 +149,7 @@ def _add_score_table(deck: Deck, programme: Programme) -> None:
         TableColumn(words("results.gap"), 1.2, to_fill=True),
         TableColumn(words("results.stands_out"), 4.7, to_fill=True),
     )
-    asked = [d.name for d in deck.framework.dimensions if any(item.status == "active" for item in d.items)]
+    asked = [dimension.name for dimension in deck.framework.asked]
     rows = [(cell(name), (), (), (), ()) for name in [*asked, words("results.overall")]]
     notes = [words("results.notes_intro"), *tell(words, programme.reading)]
     for chunk in split_rows(rows, columns):

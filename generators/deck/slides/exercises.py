@@ -46,14 +46,14 @@ def add_exercises(deck: Deck, instrument: Instrument, programme: Programme) -> N
 
 def ordered_dimensions(deck: Deck, programme: Programme) -> tuple[Dimension, ...]:
     """Return the dimensions with active items as the agenda takes them up; those it leaves out come last."""
-    asked = [d for d in deck.framework.dimensions if any(item.status == "active" for item in d.items)]
+    asked = deck.framework.asked
     return tuple(sorted(asked, key=lambda dimension: programme.own.get(dimension.id, len(programme.blocks))))
 
 
 def _sheets(deck: Deck, programme: Programme) -> list[_Sheet]:
     sheets: list[_Sheet] = []
     for number, dimension in enumerate(ordered_dimensions(deck, programme), start=1):
-        items = [item for item in dimension.items if item.status == "active"]
+        items = dimension.asked
         parts = split_rows([_row(deck, item) for item in items], _columns(deck), most=_MOST_QUESTIONS)
         for part, rows in enumerate(parts, start=1):
             shown, items = tuple(items[: len(rows)]), items[len(rows) :]

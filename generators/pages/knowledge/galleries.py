@@ -15,7 +15,6 @@ from generators.pages.frame.rendering import Head, render_template, template_fil
 from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
 from generators.pages.parts.diagram_views import view_thumbnail
 from generators.pages.parts.filters import FilterView, mark_entry
-from generators.scoring import active_items
 
 OUTCOMES: tuple[str, ...] = get_args(CaseStudy.model_fields["outcome"].annotation)
 """How a case can end, in the order in which cases are shown."""
@@ -106,7 +105,7 @@ def render_case_gallery(context: Context) -> Page:
 def view_framework_card(framework: Framework, context: Context) -> FrameworkCardView:
     """Return a framework's card."""
     notes = [str(framework.year)]
-    questions = len(active_items(framework))
+    questions = len(framework.asked_items)
     if questions:
         notes.append(context.words("questions.one" if questions == 1 else "questions.many", count=questions))
     if framework.workshop:

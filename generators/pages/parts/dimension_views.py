@@ -86,7 +86,7 @@ def _view_dimensions(dimensions: list[Dimension], framework: Framework, context:
 
 
 def _view_dimension(dimension: Dimension, framework: Framework, context: Context) -> DimensionView:
-    items = tuple(_view_item(item, framework, context) for item in dimension.items if item.status == "active")
+    items = tuple(_view_item(item, framework, context) for item in dimension.asked)
     return DimensionView(
         anchor=anchor("dim", dimension.id),
         name=dimension.name,

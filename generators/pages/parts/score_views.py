@@ -8,7 +8,7 @@ from generators.model.instrument import Quadrant
 from generators.operations import OPERATIONS
 from generators.pages.frame.context import ClaimView, Context, TagView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
-from generators.scoring import ScoreStep, plan, scored_dimensions
+from generators.scoring import ScoreStep, plan
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _view_scores(framework: Framework, context: Context) -> tuple[ScoreView, ...
     names = {item.id: item.name for dimension in framework.dimensions for item in dimension.items}
     names |= {step.id: step.name for step in steps}
     quadrants = {score.id: score.quadrants for score in framework.scores if score.quadrants}
-    dimensions = scored_dimensions(framework)
+    dimensions = tuple(dimension.id for dimension in framework.asked)
     return tuple(
         _view_score(step, names, quadrants.get(step.id, ()), context) for step in steps if step.id not in dimensions
     )

@@ -8,7 +8,7 @@ from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
 from generators.operations import Value
-from generators.scoring import NOT_APPLICABLE, Answer, Result, ScoreStep, evaluate, find_step, plan, scored_dimensions
+from generators.scoring import NOT_APPLICABLE, Answer, Result, ScoreStep, evaluate, find_step, plan
 from generators.words import Words
 
 
@@ -58,11 +58,6 @@ class Filled:
         return None if score is None else find_step(dimension, score)
 
 
-def active(dimension: Dimension) -> tuple[Item, ...]:
-    """Return the items of a dimension that are asked."""
-    return tuple(item for item in dimension.items if item.status == "active")
-
-
 def has_actions(filled: Filled) -> bool:
     """Return whether any dimension has steps up, so that there is a sheet of actions."""
     return any(dimension.steps_up for dimension in filled.dimensions)
@@ -80,7 +75,6 @@ def fill(
     """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError for an impossible answer."""
     if framework.instrument is None:
         raise NoInstrumentError(f"{framework.id} has no questions to answer; add instrument")
-    asked = set(scored_dimensions(framework))
     return Filled(
         framework,
         edition,
@@ -91,5 +85,5 @@ def fill(
         evaluate(framework, answers, targets),
         framework.instrument,
         plan(framework),
-        tuple(dimension for dimension in framework.dimensions if dimension.id in asked),
+        framework.asked,
     )

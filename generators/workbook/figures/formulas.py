@@ -6,9 +6,9 @@ Scores come from scoring.excel_formula; the formulas here check entries, count t
 from collections.abc import Sequence
 
 from generators.model.instrument import Dimension, Item
-from generators.operations import OPERATIONS, Value, excel_band, excel_shares
-from generators.scoring import NOT_APPLICABLE, ScoreStep, excel_formula, find_band
-from generators.workbook.figures.filled import Filled, active
+from generators.operations import OPERATIONS, Value, excel_band, excel_planned, excel_shares
+from generators.scoring import NOT_APPLICABLE, ScoreStep, excel_formula, find_band, planned_level
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
 
@@ -24,6 +24,12 @@ def check_entry(entry: str, levels: str, value: int | None) -> Computed:
     """Return the entry if it is one of the levels, else empty text."""
     is_listed = f"ISNUMBER(MATCH({entry},{levels},0))"
     return Computed(f'IFERROR(IF(ISNUMBER({entry}),IF({is_listed},{entry},""),""),"")', _known(value))
+
+
+def planned(item: Item, filled: Filled) -> Computed:
+    """Return the planned level of an item."""
+    now = planned_level(filled.level(item), filled.targets.get(item.id))
+    return Computed(excel_planned(names.level(item.id), names.aim(item.id)), _known(now))
 
 
 def count_answer(item: Item, filled: Filled) -> Computed:
@@ -68,7 +74,7 @@ def add_shares(item: Item, filled: Filled) -> tuple[Computed, Computed]:
 
 def completion(filled: Filled) -> Computed:
     """Return answered or not applicable, divided by active items."""
-    count = sum(len(active(dimension)) for dimension in filled.dimensions)
+    count = sum(len(dimension.asked) for dimension in filled.dimensions)
     return Computed(f"SUM({names.items('answered')})/{count}", filled.result.completion)
 
 
@@ -85,8 +91,8 @@ def score(step: ScoreStep, filled: Filled) -> Computed:
 
 
 def goal(step: ScoreStep, filled: Filled) -> Computed:
-    """Return what the targets amount to as the same score."""
-    cell_of = _cells(filled, names.aim, names.goal)
+    """Return the same score over the planned levels."""
+    cell_of = _cells(filled, names.planned, names.goal)
     return Computed(excel_formula(step, cell_of), _known(filled.result.goals[step.id]))
 
 
@@ -107,15 +113,14 @@ def band_meaning(step: str, filled: Filled) -> Computed:
 
 
 def gap(step: str, filled: Filled) -> Computed:
-    """Return the target minus the score."""
+    """Return what is still to go: the goal minus the score."""
     difference = OPERATIONS["difference"]
-    now = difference.python((filled.result.goals[step], filled.score(step)), (), 0)
-    return Computed(difference.excel((names.goal(step), names.score(step)), (), 0), _known(now))
+    return Computed(difference.excel((names.goal(step), names.score(step)), (), 0), _known(filled.result.gaps[step]))
 
 
 def answered_of_asked(dimension: Dimension, filled: Filled) -> Computed:
     """Return `5 of 6`: the answers of a dimension and its items."""
-    items = active(dimension)
+    items = dimension.asked
     done = sum(filled.answers.get(item.id) is not None for item in items)
     words = filled.words("of", asked=len(items))
     return Computed(f"SUM({names.answered(dimension.id)})&{literal(words)}", f"{done}{words}")
@@ -175,7 +180,7 @@ def say_invalid(filled: Filled) -> Computed:
 
 
 def _cells(filled: Filled, item_name: names.Namer, step_name: names.Namer) -> dict[str, str]:
-    items = {item.id: item_name(item.id) for dimension in filled.dimensions for item in active(dimension)}
+    items = {item.id: item_name(item.id) for dimension in filled.dimensions for item in dimension.asked}
     return items | {step.id: step_name(step.id) for step in filled.steps}
 
 

@@ -67,6 +67,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         _column(12, "confidence", "band", "x"),
         _column(10, "answered", "short_name", "y"),
         _column(9, "invalid"),
+        _column(9, "planned"),
         _column(9, "reached"),
         _column(9, "wanted"),
         _column(30, "evidence"),

@@ -57,6 +57,11 @@ def aim(item: str) -> str:
     return f"aim.{item}"
 
 
+def planned(item: str) -> str:
+    """Return the name of the planned level: the higher of answer and target, or empty text."""
+    return f"planned.{item}"
+
+
 def weight(item: str) -> str:
     """Return the name of the cell that holds an item's weight."""
     return f"weight.{item}"

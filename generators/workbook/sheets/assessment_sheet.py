@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures import formulas
-from generators.workbook.figures.filled import Filled, active
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule, Titled
@@ -34,7 +34,7 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
             yield spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group")
         current = dimension.group
         yield _dimension_line(dimension, filled)
-        yield from table.rows(active(dimension))
+        yield from table.rows(dimension.asked)
 
 
 def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
@@ -72,7 +72,7 @@ def _table(filled: Filled) -> Table[Item]:
 
 
 def _items(filled: Filled) -> tuple[Item, ...]:
-    return tuple(item for dimension in filled.dimensions for item in active(dimension))
+    return tuple(item for dimension in filled.dimensions for item in dimension.asked)
 
 
 def _answer(item: Item, filled: Filled) -> Cell:

@@ -4,7 +4,7 @@ from generators.model.instrument import Dimension, Item
 from generators.scoring import ScoreStep
 from generators.workbook.figures import formulas, rankings
 from generators.workbook.figures.charts import GOALS, LABELS, SCORES
-from generators.workbook.figures.filled import Filled, active
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Computed, Plan, Row
@@ -17,7 +17,7 @@ _Row = tuple[Dimension, Item]
 def plan_data(filled: Filled) -> Plan:
     """Return the flat sheet: items, scores, totals."""
     items, scores = _items(filled), _scores(filled)
-    rows = [(dimension, item) for dimension in filled.dimensions for item in active(dimension)]
+    rows = [(dimension, item) for dimension in filled.dimensions for item in dimension.asked]
     lines = [
         *open_sheet(Sheet.DATA, filled.words),
         _ids(items),
@@ -48,6 +48,7 @@ def _items(filled: Filled) -> Table[_Row]:
             Field("level", lambda row: _level(row[1], filled), right),
             Field("target", lambda row: _entry(names.target(row[1].id), filled.targets.get(row[1].id)), left),
             Field("aim", lambda row: _aim(row[1], filled), right),
+            Field("planned", lambda row: _planned(row[1], filled), right),
             Field("weight", lambda row: Cell(row[1].weight, "data_number", (names.weight(row[1].id),)), right),
             Field("confidence", lambda row: _entry(names.confidence(row[1].id), None), left),
             Field("answered", lambda row: _answered(*row, filled), right),
@@ -72,6 +73,10 @@ def _level(item: Item, filled: Filled) -> Cell:
 def _aim(item: Item, filled: Filled) -> Cell:
     checked = formulas.check_entry(names.target(item.id), names.values(item.id), filled.targets.get(item.id))
     return Cell(checked, "data_number", (names.aim(item.id),))
+
+
+def _planned(item: Item, filled: Filled) -> Cell:
+    return Cell(formulas.planned(item, filled), "data_number", (names.planned(item.id),))
 
 
 def _answered(dimension: Dimension, item: Item, filled: Filled) -> Cell:

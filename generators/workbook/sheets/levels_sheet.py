@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Item
 from generators.scoring import NOT_APPLICABLE
-from generators.workbook.figures.filled import Filled, active
+from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row
@@ -27,7 +27,7 @@ def plan_levels(filled: Filled) -> Plan:
     lines = [*open_sheet(Sheet.LEVELS, words), table.head(words, stays=True)]
     for dimension in filled.dimensions:
         lines += _dimension(dimension.name, dimension.side)
-        for item in active(dimension):
+        for item in dimension.asked:
             lines += _block(item, filled, table)
     return Plan(Sheet.LEVELS, (*lines, *list_lines(filled), *_lists(filled)))
 
