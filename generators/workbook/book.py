@@ -26,7 +26,7 @@ from generators.workbook.sheets.levels_sheet import plan_levels
 from generators.workbook.sheets.respondent_sheet import plan_respondent
 from generators.workbook.sheets.results_sheet import plan_results
 from generators.workbook.sheets.start_sheet import plan_start
-from generators.workbook.worksheets.own_columns import make_own_sheets
+from generators.workbook.worksheets.tabs import make_own_sheets
 from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.writer import Writer

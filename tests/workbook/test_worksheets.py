@@ -64,6 +64,26 @@ def test_each_worksheet_is_one_sheet_behind_the_assessment(subject: Subject, boo
     assert len({title.lower() for title in book.sheetnames}) == len(book.sheetnames)
 
 
+ODD_NAMES = [
+    ("a\tb", "a b"), ("a\u00a0b\u200b", "a b"), ("\u202eabc", "abc"), ("'a'", "a"), ("a''b", "a''b"), ('a"b', 'a"b'),
+    ("[a]:b*c?/\\d", "a b c d"), ("\t*?", "crew"), ("'" * 28, "crew"), ("History", "History 2"), ("start", "start 2"),
+    ("a" * 27 + "\U0001f600" * 4, "a" * 27),
+]  # fmt: skip
+"""Names of worksheets that no program takes as a title, and the title that each becomes."""
+
+
+@pytest.mark.parametrize(("name", "title"), ODD_NAMES, ids=[repr(name) for name, _ in ODD_NAMES])
+def test_any_name_becomes_a_title_that_every_program_takes(tmp_path: Path, name: str, title: str) -> None:
+    """Every defined name still leads to its cells, whatever the name of a worksheet holds."""
+    subject = make_subject(tmp_path, ("perspectives: []\n", WORKSHEETS))
+    crew, *others = subject.framework.worksheets
+    renamed = subject.framework.model_copy(update={"worksheets": (crew.model_copy(update={"name": name}), *others)})
+    book = open_workbook(render(renamed, subject.edition))
+
+    assert book.sheetnames[3] == title
+    assert all(cells_named(book, known) for known in names_of(book))
+
+
 def test_every_input_has_its_name_and_nothing_else_has(subject: Subject, book: Workbook) -> None:
     """`sheet.<worksheet>.<column>.<row>`, unlocked, blank, along the row."""
     expected = [name for worksheet in subject.framework.worksheets for name in entries_of(worksheet)]

@@ -9,7 +9,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Computed, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.worksheets.entry_rows import entry_lines
+from generators.workbook.worksheets.data_rows import entry_lines
 
 _Row = tuple[Dimension, Item]
 

@@ -9,7 +9,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.worksheets.entry_lists import list_lines
+from generators.workbook.worksheets.dropdown_lists import list_lines
 
 _Entry = tuple[Item, int | None]
 """An item with one of its levels, or with None for n/a."""

@@ -11,7 +11,7 @@ from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.printing.pagination import line_height
 from generators.workbook.printing.text_height import column_points
 from generators.workbook.worksheets import plot_formulas
-from generators.workbook.worksheets.own_columns import count_rows, cut
+from generators.workbook.worksheets.columns import count_rows, cut
 
 _SHARES = (0.48, 0.26, 0.26)
 """How the width of the sheet is shared by the chart and the two columns of fields."""

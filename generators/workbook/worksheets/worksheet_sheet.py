@@ -11,9 +11,9 @@ from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.printing.pagination import start_block
 from generators.workbook.worksheets import plot_formulas
-from generators.workbook.worksheets.entry_inputs import guard_column, guard_row
-from generators.workbook.worksheets.entry_lists import has_lists, lists_mark
-from generators.workbook.worksheets.own_columns import FIELD, NUMBER, ROW, column_key, count_rows, cut
+from generators.workbook.worksheets.columns import FIELD, NUMBER, ROW, column_key, count_rows, cut
+from generators.workbook.worksheets.dropdown_lists import has_lists, lists_mark
+from generators.workbook.worksheets.inputs import guard_column, guard_row
 from generators.workbook.worksheets.plot_block import plan_scatter, plot_lines, plot_mark
 
 _HEIGHTS = {True: 45.0, False: 30.0}

@@ -8,7 +8,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, top_mark
 from generators.workbook.grid.cells import Cell, Jump, Row
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.worksheets.own_columns import make_own_sheets
+from generators.workbook.worksheets.tabs import make_own_sheets
 
 
 def lists_mark(worksheet: str) -> str:

@@ -9,7 +9,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Computed, Row
 from generators.workbook.worksheets import plot_formulas
-from generators.workbook.worksheets.own_columns import axis_levels, count_rows
+from generators.workbook.worksheets.columns import axis_levels, count_rows
 
 _LEFT, _RIGHT = "data_head", "data_head_figure"
 _HEIGHT = 15.0

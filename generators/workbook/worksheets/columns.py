@@ -1,34 +1,33 @@
-"""The sheets of a framework's worksheets: a legal title for each tab, and columns as wide as their entries."""
+"""The columns of a worksheet: their keys, their widths, and how they are cut into parts."""
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
 from generators.model.instrument import Column, Level, Plot, Worksheet
-from generators.workbook.figures.filled import Filled
-from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, sheet_title
+from generators.workbook.grid.sheet_ids import OwnSheet, SheetColumn
 
 NUMBER, ROW, FIELD = "number", "row", "field"
 """The keys of what stands beside the columns of the data: number and head of a row, field of its plot."""
 _TOTAL = 178
 """How many characters wide the columns of a sheet are together, if their entries leave it open."""
-_LONGEST_TITLE = 31
-_FORBIDDEN = str.maketrans("[]:*?/\\", " " * 7)
-_RESERVED = "history"
-"""A title that Excel keeps for itself."""
 _NUMBER_WIDTH, _RATED_WIDTH, _ROWS_WIDTH = 5, 17, 30.0
 _NARROWEST, _WIDEST = 14, 36
 _LEAST_TEXT, _WIDEST_TEXT = 20, 48
 
 
-def make_own_sheets(filled: Filled) -> dict[str, OwnSheet]:
-    """Return the sheet of each worksheet by its id, with titles that are legal and differ from all others."""
-    taken = {sheet_title(sheet, filled.words).lower() for sheet in Sheet} | {_RESERVED}
-    sheets = {}
-    for worksheet in filled.framework.worksheets:
-        title = _free_title(worksheet, taken)
-        taken.add(title.lower())
-        sheets[worksheet.id] = OwnSheet(worksheet.id, title, worksheet.purpose, _columns(worksheet))
-    return sheets
+def plan_columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
+    """Return the columns of a worksheet, as wide as their entries."""
+    widths = {NUMBER: float(_NUMBER_WIDTH), ROW: _row_width(worksheet)}
+    widths |= {column_key(column): _column_width(column) for column in worksheet.columns}
+    if worksheet.plot:
+        widths[FIELD] = _fitting(quadrant.name for quadrant in worksheet.plot.quadrants)
+    texts = [column_key(column) for column in worksheet.columns if not column.choices and not column.levels]
+    stretched = texts or [ROW, *map(column_key, worksheet.columns)]
+    more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
+    return tuple(
+        SheetColumn(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
+        for key, width in widths.items()
+    )
 
 
 def column_key(column: Column) -> str:
@@ -61,29 +60,6 @@ def cut(sheet: OwnSheet, shares: Sequence[float]) -> list[tuple[str, str]]:
 
     best = min(combinations(range(1, len(keys)), len(shares) - 1), key=misfit)
     return [(keys[start], keys[end - 1]) for start, end in parts(best)]
-
-
-def _free_title(worksheet: Worksheet, taken: set[str]) -> str:
-    wanted = worksheet.name.translate(_FORBIDDEN).strip(" '")[:_LONGEST_TITLE] or worksheet.id[:_LONGEST_TITLE]
-    title, number = wanted, 1
-    while title.lower() in taken:
-        number += 1
-        title = f"{wanted[: _LONGEST_TITLE - 3]} {number}"
-    return title
-
-
-def _columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
-    widths = {NUMBER: float(_NUMBER_WIDTH), ROW: _row_width(worksheet)}
-    widths |= {column_key(column): _column_width(column) for column in worksheet.columns}
-    if worksheet.plot:
-        widths[FIELD] = _fitting(quadrant.name for quadrant in worksheet.plot.quadrants)
-    texts = [column_key(column) for column in worksheet.columns if not column.choices and not column.levels]
-    stretched = texts or [ROW, *map(column_key, worksheet.columns)]
-    more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
-    return tuple(
-        SheetColumn(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
-        for key, width in widths.items()
-    )
 
 
 def _row_width(worksheet: Worksheet) -> float:
