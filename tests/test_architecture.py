@@ -17,6 +17,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
     {"errors"},
     {"yaml_source"},
+    {"letters"},
     {"model"},
     {"cross_references"},
     {"operations"},

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from math import cos, pi, sin
 from typing import TypeAlias
 
-from generators.diagrams.drawing import BOLD, LEADING, NARROWEST_FOR_FULL_SIZE, PADDING, TEXT_SIZE, TITLE_SIZE
-from generators.diagrams.text import wrap_text
+from generators.diagrams.drawing import FONT, LEADING, NARROWEST_FOR_FULL_SIZE, PADDING, TEXT_SIZE, TITLE_SIZE
+from generators.letters import wrap
 
 Point: TypeAlias = tuple[float, float]
 
@@ -76,7 +76,7 @@ def _on_an_oval(names: Sequence[str], centre: str, width: float) -> Cycle:
         for number, (title, angle) in enumerate(zip(titles, starts, strict=True), start=1)
     ]
     arrows = [Arrow((at(angle + turn / 2 - 0.02), at(angle + turn / 2 + 0.04))) for angle in starts]
-    lines = wrap_text(centre, radius_x * 0.8, TEXT_SIZE * BOLD)
+    lines = wrap(centre, radius_x * 0.8, TEXT_SIZE, bold=True, font=FONT)
     oval = (middle_x, middle_y, radius_x, radius_y)
     lowest = max(box.y + box.height for box in boxes) + 2
     return Cycle(width, lowest, TITLE_SIZE, TEXT_SIZE, tuple(boxes), tuple(arrows), oval, lines, (middle_x, lowest / 2))
@@ -97,7 +97,7 @@ def _in_a_column(names: Sequence[str], centre: str, width: float) -> Cycle:
     low, high = last.y + height / 2, first.y + height / 2
     arrows.append(Arrow(((edge, low), (track, low), (track, high), (edge, high))))
     below = last.y + height + 2
-    lines = wrap_text(centre, width - 8, TEXT_SIZE * BOLD)
+    lines = wrap(centre, width - 8, TEXT_SIZE, bold=True, font=FONT)
     room = len(lines) * TEXT_SIZE * LEADING + 12
     return Cycle(
         width, below + room, size, TEXT_SIZE, tuple(boxes), tuple(arrows), None, lines, (width / 2, below + room / 2)
@@ -105,7 +105,7 @@ def _in_a_column(names: Sequence[str], centre: str, width: float) -> Cycle:
 
 
 def _wrap(name: str, width: float, size: float) -> tuple[str, ...]:
-    return wrap_text(name, width - PADDING * 2 - _DISC_ROOM, size * BOLD)
+    return wrap(name, width - PADDING * 2 - _DISC_ROOM, size, bold=True, font=FONT)
 
 
 def _height(title: tuple[str, ...], size: float) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from generators.diagrams.text import wrap_text
+from generators.letters import text_width, wrap
 from generators.model.base import Side
 from generators.model.framework import Framework, Link, Node
 
@@ -17,8 +17,8 @@ TEXT_SIZE = 13.0
 LEADING = 1.3
 HEADING = 30.0
 NARROWEST_FOR_FULL_SIZE = 600.0
-BOLD = 1.2
-"""How much wider than the plain letters of the same size a title is allowed to be."""
+FONT = "system-ui"
+"""Pages are set in the reader's own font; letters.yml says how wide it may be."""
 
 
 @dataclass(frozen=True)
@@ -100,8 +100,7 @@ class _Measure:
 
 def lay_out(framework: Framework, *, width: float, with_items: bool = True) -> Drawing:
     """Return the framework's diagram at `width`; narrow widths get smaller text and gaps."""
-    nodes = framework.diagram.nodes
-    measure = _measure(width, max(node.column for node in nodes), has_rows=bool(framework.diagram.rows))
+    measure = _measure(framework, width, has_rows=bool(framework.diagram.rows))
     boxes = _place_boxes(framework, measure, with_items=with_items)
     by_id = {box.id: box for box in boxes}
     lines = tuple(_line(link, by_id) for link in framework.diagram.links)
@@ -110,8 +109,7 @@ def lay_out(framework: Framework, *, width: float, with_items: bool = True) -> D
 
 def lay_out_path(framework: Framework, path: Sequence[str], *, name: str, width: float) -> Drawing:
     """Return the diagram with one path through its boxes, numbered and joined by arrows."""
-    nodes = framework.diagram.nodes
-    measure = _measure(width, max(node.column for node in nodes), has_rows=False)
+    measure = _measure(framework, width, has_rows=False)
     order = {box_id: place for place, box_id in enumerate(path, start=1)}
     boxes = _place_boxes(framework, measure, with_items=False, order=order)
     by_id = {box.id: box for box in boxes}
@@ -121,13 +119,21 @@ def lay_out_path(framework: Framework, path: Sequence[str], *, name: str, width:
     return _drawing(framework, name, description, measure, boxes, tuple(_line(link, by_id) for link in links))
 
 
-def _measure(width: float, columns: int, *, has_rows: bool) -> _Measure:
+def _measure(framework: Framework, width: float, *, has_rows: bool) -> _Measure:
     is_wide = width >= NARROWEST_FOR_FULL_SIZE
+    columns = max(node.column for node in framework.diagram.nodes)
     margin = HEADING if has_rows else 2.0
     gap = (width * 0.14 if columns <= 2 else width * 0.07) if columns > 1 else 0.0  # noqa: PLR2004
     box = (width - margin - 2.0 - gap * (columns - 1)) / columns
     scale = 1.0 if is_wide else 0.78
-    return _Measure(width, margin, box, gap, TITLE_SIZE * scale, TEXT_SIZE * scale)
+    title = min(TITLE_SIZE * scale, (box - 2 * PADDING) / _widest_word(framework))
+    return _Measure(width, margin, box, gap, title, TEXT_SIZE * scale)
+
+
+def _widest_word(framework: Framework) -> float:
+    """Return the width of the widest word of a title as a multiple of its size."""
+    words = " ".join(_title(framework, node) for node in framework.diagram.nodes).split()
+    return max(text_width(word, 1, bold=True, font=FONT) for word in words)
 
 
 def _place_boxes(
@@ -157,10 +163,15 @@ def _texts(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     dimension = next((d for d in framework.dimensions if d.id == node.id), None)
     room = measure.box - 2 * PADDING
-    title = node.label or (dimension.name if dimension else node.id)
+    title = _title(framework, node)
     shown = dimension.asked if dimension and node.show_items and with_items else ()
-    names = [line for item in shown for line in wrap_text(item.name, room, measure.text)]
-    return wrap_text(title, room, measure.title * BOLD), tuple(names)
+    names = [line for item in shown for line in wrap(item.name, room, measure.text, font=FONT)]
+    return wrap(title, room, measure.title, bold=True, font=FONT), tuple(names)
+
+
+def _title(framework: Framework, node: Node) -> str:
+    names = {dimension.id: dimension.name for dimension in framework.dimensions}
+    return node.label or names.get(node.id, node.id)
 
 
 def _height(title: tuple[str, ...], lines: tuple[str, ...], measure: _Measure) -> float:

@@ -2,8 +2,8 @@
 
 from html import escape
 
-from generators.diagrams.drawing import BOLD, Box, Drawing, Line
-from generators.diagrams.text import text_width
+from generators.diagrams.drawing import FONT, Box, Drawing, Line
+from generators.letters import text_width
 
 _ARROW = 7.0
 _FROM_CORNER = 12.0
@@ -32,7 +32,7 @@ def draw_label(line: Line, drawing: Drawing, numbers: dict[str, int]) -> str:
     if not label:
         return ""
     x, y = _label_place(line, drawing)
-    half = max(_DISC, text_width(label, _LABEL_SIZE) * BOLD / 2 + 6)
+    half = max(_DISC, text_width(label, _LABEL_SIZE, bold=True, font=FONT) / 2 + 6)
     turn = f' transform="rotate(-90 {x:.1f} {y:.1f})"' if _is_detour(line) and half > _DISC else ""
     return (
         f'<g class="label"{turn}><rect x="{x - half:.1f}" y="{y - 11:.1f}" width="{2 * half:.1f}" height="22" rx="11"/>'

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from generators.diagrams.drawing import (
-    BOLD,
+    FONT,
     LEADING,
     PADDING,
     TEXT_SIZE,
@@ -17,7 +17,7 @@ from generators.diagrams.drawing import (
     lay_out,
     lay_out_path,
 )
-from generators.diagrams.text import wrap_text
+from generators.letters import wrap
 from generators.model.framework import Diagram, Framework, Link, Node
 
 _MOST_COLUMNS = 2
@@ -83,7 +83,7 @@ def _place(
     for node, below in zip(nodes, [*nodes[1:], None], strict=True):
         dimension = next((d for d in framework.dimensions if d.id == node.id), None)
         text = node.label or (dimension.name if dimension else node.id)
-        name = wrap_text(text, width - 3 * PADDING, TITLE_SIZE * BOLD)
+        name = wrap(text, width - 3 * PADDING, TITLE_SIZE, bold=True, font=FONT)
         place = _heading(framework.diagram, node)
         height = 2 * PADDING + (len(name) * TITLE_SIZE + len(place) * TEXT_SIZE) * LEADING
         side = node.side or (dimension.side if dimension else "shared")

@@ -2,9 +2,9 @@
 
 from html import escape
 
-from generators.diagrams.drawing import BOLD, LEADING, PADDING, Box, Drawing
+from generators.diagrams.drawing import FONT, LEADING, PADDING, Box, Drawing
 from generators.diagrams.lines import draw_label, draw_line
-from generators.diagrams.text import text_width, wrap_text
+from generators.letters import text_width, wrap
 from generators.model.instrument import Level
 
 _ORDER_RADIUS = 11.0
@@ -33,7 +33,7 @@ def render_ladder(levels: tuple[Level, ...], *, title: str, name: str, width: fl
     size = 15.0 if width >= 600 else 11.5  # noqa: PLR2004 - a phone's width
     rise = 26.0
     words = [word for level in levels for word in level.name.split()]
-    has_names = all(text_width(word, size) <= step - 16 for word in words)
+    has_names = all(text_width(word, size, font=FONT) <= step - 16 for word in words)
     tallest = 64.0 + rise * (len(levels) - 1)
     parts = []
     for index, level in enumerate(levels):
@@ -43,7 +43,7 @@ def render_ladder(levels: tuple[Level, ...], *, title: str, name: str, width: fl
             f'<g class="level-{tone(index, len(levels))}">'
             f'<rect x="{x + 1:g}" y="{y:g}" width="{step - 2:g}" height="{height:g}"/>'
             f'<text x="{x + 10:g}" y="{y + 22:g}" class="strong" font-size="{size + 4:g}">{level.value}</text>'
-            f"{_tspans(wrap_text(level.name, step - 16, size) if has_names else (), x + 10, y + 40, size)}</g>"
+            f"{_tspans(wrap(level.name, step - 16, size, font=FONT) if has_names else (), x + 10, y + 40, size)}</g>"
         )
     described = "; ".join(f"{level.value} {level.name}" for level in levels)
     return (
@@ -68,7 +68,7 @@ def tone(place: int, count: int) -> int:
 def _lowest_point(drawing: Drawing) -> float:
     """Return where the drawing ends, with the discs and row names that hang over its last boxes."""
     discs = [box.y + box.height + _ORDER_RADIUS + 1.0 for box in drawing.boxes if box.order]
-    names = [y + text_width(text, _HEADING_SIZE) * BOLD / 2 for text, y in drawing.rows]
+    names = [y + text_width(text, _HEADING_SIZE, bold=True, font=FONT) / 2 for text, y in drawing.rows]
     return max([drawing.height, *discs, *names])
 
 

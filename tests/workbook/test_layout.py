@@ -43,7 +43,7 @@ def test_every_sheet_has_a_margin_on_the_left() -> None:
         ("one", 1),
         ("one two three four five six", 2),
         ("one\ntwo\n", 3),
-        ("onewordthatismuchlongerthanthecolumniswide", 3),
+        ("onewordthatismuchlongerthanthecolumn", 3),
     ],
 )
 def test_text_breaks_between_words_and_within_a_long_one(text: str, lines: int) -> None:
