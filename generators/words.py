@@ -27,6 +27,11 @@ class Words:
         except KeyError as error:
             raise WordsError(f"{self._name}: {key}: there is no word or placeholder {error}; add it") from None
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return all keys, in the order of the file."""
+        return tuple(self._words)
+
     def under(self, prefix: str) -> tuple[str, ...]:
         """Return all words below a key, in the order of the file."""
         return tuple(text for key, text in self._words.items() if key.startswith(f"{prefix}."))

@@ -52,7 +52,7 @@ def _render(edition: Edition, downloads: Mapping[str, Download], words: Words) -
         yield render_case(case, seen_from(links.case_page(case.id)))
     yield from _render_practice(edition.library, seen_from)
     context = seen_from(links.DOWNLOADS)
-    yield LatePage(context.page, words("title.downloads"), partial(render_downloads, context))
+    yield LatePage(context.page, words("downloads.title"), partial(render_downloads, context))
     yield render_references(seen_from(links.REFERENCES))
 
 

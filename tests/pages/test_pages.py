@@ -11,10 +11,12 @@ from jinja2 import UndefinedError
 from generators.edition import Edition
 from generators.model.base import Claim, Model
 from generators.pages import Page
+from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
-from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_template
+from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
 from generators.pages.parts.source_views import find_cited
+from generators.words import Words
 from tests.pages.conftest import DOWNLOADS, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK
 
@@ -160,10 +162,12 @@ def test_mappings_are_shown_on_both_pages(real: dict[str, Page], real_edition: E
             assert rationale in real[f"frameworks/{mapping.framework}.md"].text
 
 
-def test_a_template_that_asks_for_what_the_view_lacks_is_an_error() -> None:
+def test_a_template_that_asks_for_what_the_view_lacks_is_an_error(world: Path) -> None:
     """A typing error in a template never becomes an empty place on a page."""
+    context = Context(edition_of(world), {}, Words(WORDS_FILE), "case-studies/case.md")
+
     with pytest.raises(UndefinedError):
-        render_template("case.md.j2", Head("Title", "Description", "x.yml"), object())
+        render_page("case", Head("Title", "Description", "x.yml"), object(), context)
 
 
 def test_the_same_data_gives_the_same_text(world: Path) -> None:

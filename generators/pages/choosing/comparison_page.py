@@ -9,7 +9,7 @@ from generators.model.guidance import Criterion
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 
 CRITERIA_FILE = "guidance/criteria.yml"
 
@@ -71,9 +71,8 @@ def render_comparison(context: Context) -> Page:
         questions=tuple(_view_question(criterion, frameworks, context) for criterion in library.criteria),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
-    title = context.words("title.compare")
-    head = Head(title, context.words("description.compare"), CRITERIA_FILE, boost=2)
-    return Page(context.page, title, render_template("compare.md.j2", head, view))
+    head = head_of("compare", context, source_file=CRITERIA_FILE, boost=2)
+    return render_page("compare", head, view, context)
 
 
 def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> RowView:

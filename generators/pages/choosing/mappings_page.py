@@ -10,7 +10,7 @@ from generators.model.framework import Framework, Mapping
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.relation_views import link_dimension
 
 
@@ -65,9 +65,8 @@ def render_mappings(context: Context) -> Page:
         comparison=context.link(links.COMPARISON),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
-    title = context.words("practice.mappings.title")
-    head = Head(title, context.words("practice.mappings.description"), template_file("mappings.md.j2"))
-    return Page(context.page, title, render_template("mappings.md.j2", head, view))
+    head = head_of("mappings", context)
+    return render_page("mappings", head, view, context)
 
 
 def _view_framework(framework: Framework, context: Context) -> MappedFrameworkView:
@@ -93,15 +92,15 @@ def _view_framework(framework: Framework, context: Context) -> MappedFrameworkVi
 def _summarise(count: int, alone: int, context: Context) -> str:
     numbers = {0: "none", 1: "one"}
     return context.words(
-        "practice.mappings.summary",
-        count=context.words(f"practice.mappings.count.{'one' if count == 1 else 'many'}", count=count),
-        alone=context.words(f"practice.mappings.alone.{numbers.get(alone, 'many')}", count=alone),
+        "mappings.summary",
+        count=context.words(f"mappings.count.{'one' if count == 1 else 'many'}", count=count),
+        alone=context.words(f"mappings.alone.{numbers.get(alone, 'many')}", count=alone),
     )
 
 
 def _count_partners(names: list[str], context: Context) -> str:
     counts = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
-    return ", ".join(context.words("practice.mappings.partner", name=name, count=count) for name, count in counts)
+    return ", ".join(context.words("mappings.partner", name=name, count=count) for name, count in counts)
 
 
 def _find_counterparts(framework: Framework, context: Context) -> Iterator[tuple[str, CounterpartView]]:

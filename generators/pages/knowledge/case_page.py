@@ -9,7 +9,7 @@ from generators.model.case_study import CaseStudy, Lens, Sign
 from generators.pages.frame.context import BasisView, ClaimView, Context, FactView, LinkView, TagView, outcome_tag
 from generators.pages.frame.links import anchor, framework_page
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, shorten
+from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.relation_views import link_dimension
 from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
@@ -64,8 +64,8 @@ class CaseView:
 
 def render_case(case: CaseStudy, context: Context) -> Page:
     """Return the page of one case study."""
-    head = Head(case.name, shorten(case.tagline), f"case_studies/{case.id}.yml")
-    return Page(context.page, case.short_name, render_template("case.md.j2", head, view_case(case, context)))
+    head = Head(case.name, shorten(case.tagline), f"case_studies/{case.id}.yml", case.short_name)
+    return render_page("case", head, view_case(case, context), context)
 
 
 def view_case(case: CaseStudy, context: Context) -> CaseView:

@@ -11,7 +11,7 @@ from generators.model.framework import Framework
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, TagView, outcome_tag
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.case_facets import find_case_facets, view_case_filter
 from generators.pages.parts.filters import FilterView, mark_entry
 from generators.pages.parts.relation_views import link_dimension
@@ -59,10 +59,7 @@ def render_cross_table(context: Context) -> Page:
         cases=context.link(links.CASES),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
-    title = context.words("practice.cross_table.title")
-    source_file = template_file("cross_table.md.j2")
-    head = Head(title, context.words("practice.cross_table.description"), source_file, is_searched=False)
-    return Page(context.page, title, render_template("cross_table.md.j2", head, view))
+    return render_page("cross_table", head_of("cross_table", context, is_searched=False), view, context)
 
 
 def find_most_signed(library: Library) -> Framework:

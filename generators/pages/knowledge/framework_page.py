@@ -9,7 +9,7 @@ from generators.model.framework import Framework, Licence, Originator, Perspecti
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, FactView, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, shorten
+from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.cases_seen import view_cases_on_path
 from generators.pages.parts.diagram_views import DiagramView, PictureView, view_diagram, view_ladder, view_path
 from generators.pages.parts.dimension_views import GroupView, view_groups
@@ -86,9 +86,8 @@ class FrameworkView:
 
 def render_framework(framework: Framework, context: Context) -> Page:
     """Return the page of one framework."""
-    head = Head(framework.name, shorten(framework.tagline), f"frameworks/{framework.id}.yml")
-    text = render_template("framework.md.j2", head, view_framework(framework, context))
-    return Page(context.page, framework.short_name, text)
+    head = Head(framework.name, shorten(framework.tagline), f"frameworks/{framework.id}.yml", framework.short_name)
+    return render_page("framework", head, view_framework(framework, context), context)
 
 
 def view_framework(framework: Framework, context: Context) -> FrameworkView:
@@ -138,7 +137,8 @@ def _view_facts(framework: Framework, context: Context) -> tuple[FactView, ...]:
         time = context.words("time.workshop", time=context.duration(workshop.minutes))
         facts.append(context.fact("time", time))
     facts.append(context.fact("reading", context.words("time.reading", minutes=_reading_minutes(framework))))
-    facts.append(context.fact("version", f"{framework.version} of {framework.changelog[0].date.isoformat()}"))
+    change = context.words("change", version=framework.version, date=framework.changelog[0].date.isoformat())
+    facts.append(context.fact("version", change))
     if framework.also_known_as:
         facts.append(context.fact("known_as", ", ".join(framework.also_known_as)))
     return tuple(facts)

@@ -11,7 +11,7 @@ from generators.model.framework import Framework
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, TagView, outcome_tag
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
 from generators.pages.parts.diagram_views import view_thumbnail
 from generators.pages.parts.filters import FilterView, mark_entry
@@ -78,9 +78,8 @@ def render_framework_gallery(context: Context) -> Page:
     frameworks = context.edition.library.frameworks.values()
     cards = tuple(view_framework_card(framework, context) for framework in frameworks)
     view = FrameworksView(cards, context.link(links.COMPARISON))
-    title = context.words("title.frameworks")
-    head = Head(title, context.words("description.frameworks"), template_file("frameworks.md.j2"))
-    return Page(context.page, title, render_template("frameworks.md.j2", head, view))
+    head = head_of("frameworks", context)
+    return render_page("frameworks", head, view, context)
 
 
 def render_case_gallery(context: Context) -> Page:
@@ -97,9 +96,8 @@ def render_case_gallery(context: Context) -> Page:
         cross_table=context.link(links.CROSS_TABLE) if has_signs(context.edition.library) else Markup(),
         grades=context.link(links.GRADES),
     )
-    title = context.words("title.cases")
-    head = Head(title, context.words("description.cases"), template_file("cases.md.j2"))
-    return Page(context.page, title, render_template("cases.md.j2", head, view))
+    head = head_of("cases", context)
+    return render_page("cases", head, view, context)
 
 
 def view_framework_card(framework: Framework, context: Context) -> FrameworkCardView:
@@ -107,7 +105,7 @@ def view_framework_card(framework: Framework, context: Context) -> FrameworkCard
     notes = [str(framework.year)]
     questions = len(framework.asked_items)
     if questions:
-        notes.append(context.words("questions.one" if questions == 1 else "questions.many", count=questions))
+        notes.append(context.words("question_count.one" if questions == 1 else "question_count.many", count=questions))
     if framework.workshop:
         notes.append(context.words("time.workshop", time=context.duration(framework.workshop.minutes)))
     return FrameworkCardView(

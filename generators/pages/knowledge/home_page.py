@@ -10,7 +10,7 @@ from generators.model.base import Claim, Model
 from generators.pages.frame import links
 from generators.pages.frame.context import Context
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.knowledge.galleries import FrameworkCardView, frameworks_at_a_glance
 
 AT_A_GLANCE = 3
@@ -74,8 +74,7 @@ def render_home(context: Context) -> Page:
         graded=len(statements) - counts[None],
         judged=counts[None],
     )
-    head = Head(context.words("title.home"), context.words("description.home"), template_file("home.md.j2"))
-    return Page(context.page, head.title, render_template("home.md.j2", head, view))
+    return render_page("home", head_of("home", context), view, context)
 
 
 def _view_grades(counts: Mapping[str | None, int], context: Context) -> tuple[GradeView, ...]:

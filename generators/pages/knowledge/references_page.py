@@ -8,7 +8,7 @@ from generators.library import Library
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import FOLDER
 from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
@@ -45,10 +45,8 @@ def render_references(context: Context) -> Page:
     references = [ReferenceView(s, tuple(users.get(s.anchor, ()))) for s in view_sources(library.sources, context)]
     letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
     grouped = tuple(InitialOfSourcesView(letter, tuple(members)) for letter, members in letters)
-    title = context.words("title.references")
-    head = Head(title, context.words("description.references"), template_file("references.md.j2"))
-    text = render_template("references.md.j2", head, ReferencesView(len(references), _link_files(context), grouped))
-    return Page(context.page, title, text)
+    view = ReferencesView(len(references), _link_files(context), grouped)
+    return render_page("references", head_of("references", context), view, context)
 
 
 def _link_files(context: Context) -> tuple[LinkView, ...]:
@@ -56,7 +54,7 @@ def _link_files(context: Context) -> tuple[LinkView, ...]:
     names = {"bibtex": "alignment-atlas.bib", "csl": "alignment-atlas.csl.json"}
     paths = {kind: f"{FOLDER}/{name}" for kind, name in names.items()}
     known = {kind: path for kind, path in paths.items() if path in context.downloads}
-    return tuple(LinkView(context.words(f"practice.bibliography.{k}"), context.link(path)) for k, path in known.items())
+    return tuple(LinkView(context.words(f"references.files.{k}"), context.link(path)) for k, path in known.items())
 
 
 def _find_users(context: Context) -> dict[str, list[LinkView]]:
@@ -72,13 +70,13 @@ def _entries(context: Context) -> Iterator[tuple[object, LinkView]]:
     library = context.edition.library
     for framework in library.frameworks.values():
         yield framework, LinkView(framework.short_name, context.link(links.framework_page(framework.id)))
-    yield library.criteria, LinkView(context.words("title.compare"), context.link(links.COMPARISON))
+    yield library.criteria, LinkView(context.words("compare.title"), context.link(links.COMPARISON))
     for case in library.case_studies.values():
         yield case, LinkView(case.short_name, context.link(links.case_page(case.id)))
     for step in library.steps:
         yield step, LinkView(step.name, context.link(links.step_page(step.id)))
     for name, (entries, page) in _guidance(library).items():
-        yield entries, LinkView(context.words(f"practice.{name}.title"), context.link(page))
+        yield entries, LinkView(context.words(f"{name}.title"), context.link(page))
 
 
 def _guidance(library: Library) -> dict[str, tuple[object, str]]:

@@ -45,7 +45,7 @@ def view_signed_cases(framework: Framework, dimension_id: str, context: Context)
     counts = Counter[str](sign.sign for _, sign in found)
     parts = [f"{counts[name]} {context.words(f'sign.{name}').lower()}" for name in SIGNS if counts[name]]
     return SignedCasesView(
-        count=context.words(f"practice.seen.{'one' if len(found) == 1 else 'many'}", count=len(found)),
+        count=context.words(f"seen_in.{'one' if len(found) == 1 else 'many'}", count=len(found)),
         summary=", ".join(parts),
         cases=tuple(_view_signed(case, sign, framework, context) for case, sign in found),
     )

@@ -86,7 +86,7 @@ def _view_field(name: str, entries: Sequence[Facets], context: Context, within: 
     shown: Counter[Value] = Counter() if within else counts  # how many depends on the other field
     return FieldView(
         name=Markup(name),
-        label=context.words(f"practice.filter.{name}"),
+        label=context.words(f"filter.fields.{name}"),
         groups=tuple(OptionGroupView(group, _options(group, offered, shown, context)) for group in groups),
         within=Markup(within),
     )
@@ -104,5 +104,5 @@ def _options(group: str, offered: Iterable[Value], counts: Counter[Value], conte
     if not counts:
         return tuple(OptionView(Markup(value.key), value.label) for value in members)
     word = context.words
-    labels = [word("practice.filter.option", name=value.label, count=counts[value]) for value in members]
+    labels = [word("filter.option", name=value.label, count=counts[value]) for value in members]
     return tuple(OptionView(Markup(value.key), label) for value, label in zip(members, labels, strict=True))

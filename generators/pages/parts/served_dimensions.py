@@ -14,7 +14,7 @@ def link_served(served: Iterable[Served], context: Context) -> tuple[LinkView, .
     for one in served:
         framework = context.edition.library.frameworks[one.framework]
         dimension = link_dimension(framework, one.dimension, context, shortly=True)
-        label = context.words("practice.served", framework=framework.short_name, dimension=dimension.label)
+        label = context.words("served", framework=framework.short_name, dimension=dimension.label)
         found.append(LinkView(label, dimension.href))
     return tuple(found)
 

@@ -9,7 +9,7 @@ from generators.model.practice import Agenda, Sitting
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,8 @@ def render_agendas(context: Context) -> Page:
         frameworks=context.link(links.FRAMEWORKS),
         roles=context.link(links.ROLES) if library.roles else Markup(),
     )
-    title = context.words("practice.agendas.title")
-    head = Head(title, context.words("practice.agendas.description"), "guidance/agendas.yml")
-    return Page(context.page, title, render_template("agendas.md.j2", head, view))
+    head = head_of("agendas", context, source_file="guidance/agendas.yml")
+    return render_page("agendas", head, view, context)
 
 
 def _view_agenda(name: str, agenda: Agenda, context: Context) -> AgendaView:

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, template_file
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
 
 
@@ -47,6 +47,5 @@ def render_downloads(context: Context) -> Page:
         fill_in=context.link(links.FILL_IN),
         licence=context.link(links.ABOUT, "licence"),
     )
-    title = context.words("title.downloads")
-    head = Head(title, context.words("description.downloads"), template_file("downloads.md.j2"))
-    return Page(context.page, title, render_template("downloads.md.j2", head, view))
+    head = head_of("downloads", context)
+    return render_page("downloads", head, view, context)

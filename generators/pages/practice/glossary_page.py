@@ -9,7 +9,7 @@ from generators.model.practice import Term
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.filters import FilterView, mark_entry, view_filter
 from generators.pages.practice.questions_page import link_term
 
@@ -58,9 +58,8 @@ def render_glossary(context: Context) -> Page:
         filter=view_filter((), [{}] * len(views), context),
         letters=tuple(_view_letter(letter, tuple(members)) for letter, members in letters),
     )
-    title = context.words("practice.glossary.title")
-    head = Head(title, context.words("practice.glossary.description"), "guidance/terms.yml", boost=2)
-    return Page(context.page, title, render_template("glossary.md.j2", head, view))
+    head = head_of("glossary", context, source_file="guidance/terms.yml", boost=2)
+    return render_page("glossary", head, view, context)
 
 
 def _view_letter(letter: str, terms: tuple[TermView, ...]) -> InitialView:

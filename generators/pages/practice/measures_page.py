@@ -8,7 +8,7 @@ from generators.model.practice import Measure
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, FactView, LinkView, TagView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.filters import Facets, FilterView, mark_entry, value_of, view_filter
 from generators.pages.parts.served_dimensions import link_served, value_dimension
 
@@ -72,9 +72,8 @@ def render_measures(context: Context) -> Page:
         step=_last_step(context),
         pitfalls=context.link(links.PITFALLS) if library.pitfalls else Markup(),
     )
-    title = context.words("practice.measures.title")
-    head = Head(title, context.words("practice.measures.description"), "guidance/measures.yml")
-    return Page(context.page, title, render_template("measures.md.j2", head, view))
+    head = head_of("measures", context, source_file="guidance/measures.yml")
+    return render_page("measures", head, view, context)
 
 
 def link_measure(name: str, context: Context) -> LinkView:
@@ -85,7 +84,7 @@ def link_measure(name: str, context: Context) -> LinkView:
 
 def _find_facets(measure: Measure, context: Context) -> Facets:
     return {
-        "kind": (value_of(context.words(f"practice.kind.{measure.kind}")),),
+        "kind": (value_of(context.words(f"kind.{measure.kind}")),),
         "serves": tuple(value_dimension(one.framework, one.dimension, context) for one in measure.serves),
         "owner": (value_of(measure.owner),),
         "frequency": (value_of(measure.frequency),),
@@ -108,10 +107,10 @@ def _view_measure(name: str, facets: Facets, context: Context) -> MeasureView:
         kind=_tag_kind(measure, context),
         definition=measure.definition,
         formula=measure.formula,
-        facts=tuple(FactView(context.words(f"practice.measures.{key}"), value) for key, value in facts.items()),
+        facts=tuple(FactView(context.words(f"measures.{key}"), value) for key, value in facts.items()),
         serves=link_served(measure.serves, context),
         pairs=tuple(link_measure(pair, context) for pair in measure.pairs_with),
-        pairs_word=context.words(f"practice.measures.pairs_with_{other}"),
+        pairs_word=context.words(f"measures.pairs_with_{other}"),
         caution=measure.caution or "",
         basis=context.claim(measure.basis),
     )
@@ -122,7 +121,7 @@ def _view_link(name: str, context: Context) -> ChainView:
 
 
 def _tag_kind(measure: Measure, context: Context) -> TagView:
-    return TagView(context.words(f"practice.kind.{measure.kind}"), Markup(f"kind-{measure.kind}"))
+    return TagView(context.words(f"kind.{measure.kind}"), Markup(f"kind-{measure.kind}"))
 
 
 def _last_step(context: Context) -> LinkView | None:

@@ -8,7 +8,7 @@ from generators.model.practice import Pitfall
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.practice.measures_page import link_measure
 
 
@@ -59,9 +59,8 @@ def render_pitfalls(context: Context) -> Page:
         pitfalls=tuple(_view_pitfall(name, pitfall, context) for name, pitfall in pitfalls.items()),
         cases=context.link(links.CASES),
     )
-    title = context.words("practice.pitfalls.title")
-    head = Head(title, context.words("practice.pitfalls.description"), "guidance/pitfalls.yml")
-    return Page(context.page, title, render_template("pitfalls.md.j2", head, view))
+    head = head_of("pitfalls", context, source_file="guidance/pitfalls.yml")
+    return render_page("pitfalls", head, view, context)
 
 
 def link_case(case_id: str, context: Context) -> LinkView:

@@ -9,7 +9,7 @@ from generators.model.practice import Question
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.practice.pitfalls_page import link_case
 
 TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
@@ -50,9 +50,8 @@ def render_questions(context: Context) -> Page:
     questions = context.edition.library.questions
     topics = [_view_topic(topic, context) for topic in TOPICS if any(q.topic == topic for q in questions.values())]
     view = QuestionsView(len(questions), tuple(topics), context.link(links.GRADES))
-    title = context.words("practice.questions.title")
-    head = Head(title, context.words("practice.questions.description"), "guidance/questions.yml")
-    return Page(context.page, title, render_template("questions.md.j2", head, view))
+    head = head_of("questions", context, source_file="guidance/questions.yml")
+    return render_page("questions", head, view, context)
 
 
 def link_term(name: str, context: Context) -> LinkView:
@@ -64,7 +63,7 @@ def _view_topic(topic: str, context: Context) -> TopicView:
     members = {name: q for name, q in context.edition.library.questions.items() if q.topic == topic}
     return TopicView(
         links.anchor("about", topic.lower()),
-        context.words(f"practice.topic.{topic}"),
+        context.words(f"topic.{topic}"),
         tuple(_view_question(name, question, context) for name, question in members.items()),
     )
 

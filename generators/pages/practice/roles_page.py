@@ -9,7 +9,7 @@ from generators.model.practice import Duty, Role, RoleFile
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template
+from generators.pages.frame.rendering import head_of, render_page
 
 LETTERS = ("A", "R", "C", "I")
 
@@ -65,17 +65,16 @@ def render_roles(file: RoleFile, context: Context) -> Page:
         duties=tuple(_view_duty(duty, file.roles, legend) for duty in file.duties),
         agendas=context.link(links.AGENDAS) if context.edition.library.agendas else Markup(),
     )
-    title = context.words("practice.roles.title")
-    head = Head(title, context.words("practice.roles.description"), "guidance/roles.yml")
-    return Page(context.page, title, render_template("roles.md.j2", head, view))
+    head = head_of("roles", context, source_file="guidance/roles.yml")
+    return render_page("roles", head, view, context)
 
 
 def _view_letter(letter: str, context: Context) -> RaciLetterView:
     return RaciLetterView(
         letter,
         Markup(f"raci-{letter}"),
-        context.words(f"practice.raci.{letter}.word"),
-        context.words(f"practice.raci.{letter}.meaning"),
+        context.words(f"raci.{letter}.word"),
+        context.words(f"raci.{letter}.meaning"),
     )
 
 
@@ -93,5 +92,5 @@ def _view_role(role: Role, duties: Iterable[Duty], context: Context) -> RoleView
         name=role.name,
         accountable=tuple(name for name, letter in letters.items() if "A" in letter),
         responsible=tuple(name for name, letter in letters.items() if "R" in letter),
-        told=context.words("practice.roles.told", asked=asked, told=told),
+        told=context.words("roles.told", asked=asked, told=told),
     )

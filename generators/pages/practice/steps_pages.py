@@ -12,7 +12,7 @@ from generators.model.practice import Step
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, LinkView
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import Head, render_template, shorten
+from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.diagram_views import NARROW, WIDE, PictureView
 
 SOURCE_FILE = "guidance/steps.yml"
@@ -87,16 +87,16 @@ def render_steps(context: Context) -> Page:
         agendas=context.link(links.AGENDAS) if context.edition.library.agendas else Markup(),
         guide=context.link(links.GUIDE),
     )
-    count = words(f"practice.number.{len(steps)}") if len(steps) <= _LAST_NUMBER_IN_WORDS else str(len(steps))
-    title = words("practice.steps.title", count=count)
-    head = Head(title, words("practice.steps.description"), SOURCE_FILE)
-    return Page(context.page, title, render_template("steps.md.j2", head, view))
+    count = words(f"number.{len(steps)}") if len(steps) <= _LAST_NUMBER_IN_WORDS else str(len(steps))
+    title = words("steps.title", count=count)
+    head = Head(title, words("steps.description"), SOURCE_FILE)
+    return render_page("steps", head, view, context)
 
 
 def render_step(step: Step, context: Context) -> Page:
     """Return the page of one step."""
     head = Head(step.name, shorten(step.purpose), SOURCE_FILE)
-    return Page(context.page, step.name, render_template("step.md.j2", head, _view_step(step, context)))
+    return render_page("step", head, _view_step(step, context), context)
 
 
 def _view_step(step: Step, context: Context) -> StepPageView:
@@ -104,7 +104,7 @@ def _view_step(step: Step, context: Context) -> StepPageView:
     place = steps.index(step)
     return StepPageView(
         bar=tuple(_view_stop(number, other, step, context) for number, other in enumerate(steps, start=1)),
-        kicker=context.words("practice.steps.kicker", number=place + 1, count=len(steps)),
+        kicker=context.words("step.kicker", number=place + 1, count=len(steps)),
         name=step.name,
         purpose=step.purpose,
         activities=step.activities,
@@ -132,8 +132,8 @@ def split_paragraphs(text: str) -> Iterator[str]:
 
 
 def _draw(names: list[str], name: str, width: float, context: Context) -> Markup:
-    cycle = lay_out_cycle(names, centre=context.words("practice.steps.centre"), width=width)
-    return Markup(render_cycle(cycle, title=context.words("practice.steps.picture"), name=name))
+    cycle = lay_out_cycle(names, centre=context.words("steps.centre"), width=width)
+    return Markup(render_cycle(cycle, title=context.words("steps.picture"), name=name))
 
 
 def _view_card(number: int, step: Step, context: Context) -> StepCardView:
