@@ -7,11 +7,13 @@ from xml.sax.saxutils import escape
 
 from pydantic import Field
 
+from generators.documents import DataError
 from generators.model.base import Label, Model
+from generators.model.forms import Form
 from generators.model.validation import validate
-from generators.yaml_source import DataError, read_file
+from generators.yaml_source import read_file
 
-Colour = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+Colour = Annotated[str, Form("#[0-9A-Fa-f]{6}", "write # and six signs of 0 to 9 and A to F, in quotes")]
 BRAND_FILE = Path(__file__).with_name("brand.yml")
 
 THEME_SLOTS = {

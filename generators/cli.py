@@ -9,11 +9,11 @@ from pathlib import Path
 
 import click
 
+from generators.documents import DataError, Problem
 from generators.errors import AtlasError, CommandError
 from generators.library import Library, load_library
 from generators.model.base import SLUG_PATTERN
-from generators.model.validation import nearest
-from generators.yaml_source import DataError, Problem
+from generators.model.places import nearest
 
 # Heavy libraries are imported where a command needs them, so that `check` answers at once.
 

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generators.documents import Location
 from generators.model.base import Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
+from generators.model.places import Finding, nearest
 from generators.model.practice import MeasureFile, PitfallFile, QuestionFile, Served, TermFile
-from generators.model.validation import Finding, nearest
-from generators.yaml_source import Location
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from generators.documents import Data
 from generators.errors import AtlasError
-from generators.yaml_source import Data, read_file
+from generators.yaml_source import read_file
 
 SIGNS = (
     " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"

@@ -1,16 +1,18 @@
 """All data folders as one Library; every problem of every file at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from generators.cross_references import Known, check_references, check_sources
+from generators.documents import DataError, Document, Problem
 from generators.model.base import Claim, Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
+from generators.model.places import Finding, describe, nearest
 from generators.model.practice import (
     Agenda,
     AgendaFile,
@@ -27,8 +29,8 @@ from generators.model.practice import (
     TermFile,
 )
 from generators.model.rules import check_agendas, check_case_study, check_framework, check_roles
-from generators.model.validation import Finding, describe, nearest, validate
-from generators.yaml_source import DataError, Document, Problem, read_file
+from generators.model.validation import validate
+from generators.yaml_source import read_file
 
 M = TypeVar("M", bound=Model)
 
@@ -87,7 +89,7 @@ def load_library(root: Path) -> Library:
     reading.read_guidance()
     reading.check()
     if reading.problems:
-        raise DataError(sorted(reading.problems))
+        raise DataError(sorted(reading.problems), is_cut=reading.is_cut)
     return reading.library()
 
 
@@ -112,6 +114,10 @@ class _Reading:
     @property
     def problems(self) -> list[Problem]:
         return [*self.missing, *(problem for file in self.files for problem in file.document.problems)]
+
+    @property
+    def is_cut(self) -> bool:
+        return any(file.document.is_full for file in self.files)
 
     def read_folder(self, place: str, model: type[Model]) -> None:
         folder = self.root / place
@@ -152,13 +158,13 @@ class _Reading:
         known = self._known()
         for file in self.files:
             if file.entry is not None:
-                findings = [*_RULES.get(file.model, _no_rules)(file.entry), *check_references(file.entry, known)]
-                _report(file.document, findings)
+                _report(file.document, _RULES.get(file.model, _no_rules)(file.entry))
+                _report(file.document, check_references(file.entry, known))
         self._check_repeated_sources()
         if not self.is_broken(SourceFile):
             keys = {key for sources in self.entries(SourceFile).values() for key in sources.sources}
             for file in self.files:
-                _report(file.document, list(check_sources(file.document.data, keys)))
+                _report(file.document, check_sources(file.document.data, keys))
 
     def _known(self) -> Known:
         frameworks = {file.stem: file.entry for file in self.files if file.model is Framework}
@@ -178,7 +184,7 @@ class _Reading:
             for key in file.entry.sources if isinstance(file.entry, SourceFile) else ():
                 if key in first:
                     message = f"source {key!r} is already in {first[key]}; keep one"
-                    file.document.problems.append(file.document.problem(("sources", key), "sources", message))
+                    file.document.add(file.document.problem(("sources", key), "sources", message))
                 first.setdefault(key, file.document.path)
 
     def library(self) -> Library:
@@ -207,6 +213,8 @@ def _no_rules(_: Model) -> Iterator[Finding]:
     return iter(())
 
 
-def _report(document: Document, findings: list[Finding]) -> None:
+def _report(document: Document, findings: Iterable[Finding]) -> None:
     for location, message in findings:
-        document.problems.append(document.problem(location, describe(document, location), message))
+        if document.is_full:
+            return
+        document.add(document.problem(location, describe(document, location), message))

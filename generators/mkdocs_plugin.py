@@ -20,12 +20,12 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.yaml import yaml_load
 
 from generators.build import DATA_FOLDERS, Build, open_edition
+from generators.documents import DataError
 from generators.errors import SiteError
 from generators.export import write_project
 from generators.pages import LatePage
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
-from generators.yaml_source import DataError
 
 _QUIET = "NO_MKDOCS_2_WARNING"
 

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from generators.documents import Data
 from generators.errors import AtlasError
-from generators.yaml_source import Data, read_file
+from generators.yaml_source import read_file
 
 
 class WordsError(AtlasError):

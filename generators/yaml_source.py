@@ -1,119 +1,64 @@
 """YAML text with positions becomes plain data; whatever is wrong becomes a Problem with line and column.
 
 Scalars follow the core rules of YAML 1.2 only (https://yaml.org/spec/1.2.2/#103-core-schema), so `No` and
-`2024-01-01` stay text. Aliases, tags and keys given twice are refused.
+`2024-01-01` stay text. Aliases, tags, keys given twice and characters that cannot be seen are refused.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
 import yaml
 
+from generators.characters import describe_character, find_odd_character
+from generators.documents import Data, Document, Location, Position, Problem, Scalar
 from generators.errors import AtlasError
 
-Scalar: TypeAlias = str | int | float | bool | None
-Data: TypeAlias = "Scalar | tuple[Data, ...] | dict[str | int, Data]"
-Location: TypeAlias = tuple[str | int, ...]
-
 DEEPEST_NESTING = 24
+LARGEST_FILE = 1_000_000
+"""In bytes; ten times what the longest framework needs."""
+MOST_VALUES = 20_000
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WORDS: dict[str, Scalar] = dict.fromkeys(("", "~", "null", "Null", "NULL"))
 _WORDS |= dict.fromkeys(("true", "True", "TRUE"), True)
 _WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
 
 
-@dataclass(frozen=True, order=True)
-class Problem:
-    """One thing that is wrong at one place; prints as `path:line:column: where: what is wrong; what to do`."""
-
-    path: str
-    line: int
-    column: int
-    where: str
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.where}: {self.message}"
-
-
-class DataError(AtlasError):
-    """The data is not right; `problems` holds everything that was found, in file order."""
-
-    def __init__(self, problems: list[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = problems
-
-
-@dataclass(frozen=True)
-class Position:
-    """A place in a file; both numbers start at 1."""
-
-    line: int
-    column: int
-
-
-@dataclass
-class Document:
-    """One file's data, where each value and key stands, and the problems met while reading."""
-
-    path: str
-    data: Data = None
-    values: dict[Location, Position] = field(default_factory=dict)
-    keys: dict[Location, Position] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-
-    def problem(self, location: Location, where: str, message: str, *, at_key: bool = False) -> Problem:
-        """Return a Problem at the closest known place to `location`."""
-        position = self.position(location, at_key=at_key)
-        return Problem(self.path, position.line, position.column, where, message)
-
-    def position(self, location: Location, *, at_key: bool = False) -> Position:
-        """Return where `location` stands; the nearest enclosing place if it is not in the file."""
-        if at_key and location in self.keys:
-            return self.keys[location]
-        while location:
-            if location in self.values:
-                return self.keys.get(location, self.values[location])
-            location = location[:-1]
-        return self.values.get((), Position(1, 1))
-
-
 def read_file(path: Path, *, shown_as: str) -> Document:
     """Read one YAML file; problems name it `shown_as`. Never raises for what the file holds."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = path.read_bytes()[: error.start].count(b"\n") + 1
-        problem = Problem(shown_as, line, 1, "file", "the text is not UTF-8; save it as UTF-8")
-        return Document(shown_as, problems=[problem])
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)
     except OSError as error:
-        problem = Problem(shown_as, 1, 1, "file", f"cannot be read ({error.strerror}); check that it exists")
-        return Document(shown_as, problems=[problem])
-    return read_text(text, shown_as=shown_as)
+        return _unread(shown_as, f"cannot be read ({error.strerror}); check that it exists")
+    if len(content) > LARGEST_FILE:
+        return _unread(shown_as, f"the file is larger than {LARGEST_FILE:,} bytes; delete what is no data, or split it")
+    try:
+        return read_text(content.decode("utf-8-sig"), shown_as=shown_as)
+    except UnicodeDecodeError as error:
+        line = content[: error.start].count(b"\n") + 1
+        return _unread(shown_as, "the text is not UTF-8; save it as UTF-8", line)
 
 
 def read_text(text: str, *, shown_as: str) -> Document:
     """Read YAML text; problems name the file `shown_as`. Never raises for what the text holds."""
+    place = find_odd_character(text)
+    if place is not None:
+        line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+        return _unread(shown_as, describe_character(text[place]), line, column)
     document = Document(shown_as)
-    control = _FORBIDDEN.search(text)
-    if control:
-        line = text.count("\n", 0, control.start()) + 1
-        column = control.start() - text.rfind("\n", 0, control.start())
-        message = f"control character {control.group()!r}; delete it"
-        document.problems.append(Problem(shown_as, line, column, "file", message))
-        return document
     try:
         _Reader(document, text).read()
-    except _TooDeepError:
+    except _StopReadingError:
         return document
     except yaml.MarkedYAMLError as error:
-        document.problems.append(_syntax_problem(shown_as, error))
+        document.add(_syntax_problem(shown_as, error))
     return document
+
+
+def _unread(path: str, message: str, line: int = 1, column: int = 1) -> Document:
+    return Document(path, problems=[Problem(path, line, column, "file", message)])
 
 
 def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
@@ -123,8 +68,8 @@ def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
     return Problem(path, line, column, "file", f"not valid YAML ({said}); check quotes, colons and indentation")
 
 
-class _TooDeepError(AtlasError):
-    """Reading stops because the document is nested too deeply."""
+class _StopReadingError(AtlasError):
+    """Reading stops because the document is too deep, too long or has too many problems."""
 
 
 def _place(event: yaml.Event | None) -> Position:
@@ -155,20 +100,34 @@ class _Reader:
 
     def report(self, event: yaml.Event | None, message: str, where: str = "file") -> None:
         place = _place(event)
-        self.document.problems.append(Problem(self.document.path, place.line, place.column, where, message))
+        self.document.add(Problem(self.document.path, place.line, place.column, where, message))
+        if self.document.is_full:
+            raise _StopReadingError
 
     def node(self, event: yaml.Event, location: Location) -> Data:
         self.document.values[location] = _place(event)
+        if len(self.document.values) > MOST_VALUES:
+            self.report(event, f"the file holds more than {MOST_VALUES:,} values; split it")
+            raise _StopReadingError
         self.refuse_extras(event)
         match event:
             case yaml.ScalarEvent():
-                return resolve_scalar(event.value) if event.implicit[0] else str(event.value)
+                return self.scalar(event)
             case yaml.SequenceStartEvent():
                 return tuple(self.sequence(event, location))
             case yaml.MappingStartEvent():
                 return self.mapping(event, location)
             case _:
                 return None
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        text = str(event.value)
+        if event.implicit[0]:
+            return resolve_scalar(text)
+        place = find_odd_character(text)  # an escape such as "\a" shows only now
+        if place is not None:
+            self.report(event, describe_character(text[place]))
+        return text
 
     def refuse_extras(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -206,13 +165,13 @@ class _Reader:
         if not isinstance(event, yaml.ScalarEvent):
             self.report(event, "a key must be one word; put text before the colon")
             return str(self.node(event, ("(key)", *location)))
-        value = resolve_scalar(event.value) if event.implicit[0] else str(event.value)
+        value = self.scalar(event)
         return value if isinstance(value, int) and not isinstance(value, bool) else str(event.value)
 
     def check_depth(self, event: yaml.Event, location: Location) -> None:
         if len(location) > DEEPEST_NESTING:
             self.report(event, f"nested deeper than {DEEPEST_NESTING} levels; make it flatter")
-            raise _TooDeepError
+            raise _StopReadingError
 
 
 def resolve_scalar(text: str) -> Scalar:

@@ -15,7 +15,8 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generators"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
-    {"errors"},
+    {"errors", "characters"},
+    {"documents"},
     {"yaml_source"},
     {"letters"},
     {"model"},

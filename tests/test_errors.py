@@ -1,13 +1,15 @@
 """Each kind of wrong YAML has one file in tests/errors/ with its exact message and position."""
 
+from collections import Counter
 from pathlib import Path
+from time import process_time
 
 import pytest
 import yaml
 
+from generators.documents import MOST_PROBLEMS, DataError
 from generators.library import load_library
-from generators.yaml_source import DataError
-from tests.worlds import make_world
+from tests.worlds import CASE, PRACTICE, add_practice, make_world
 
 CASES = sorted(Path(__file__).with_name("errors").glob("*.yml"))
 
@@ -16,7 +18,10 @@ CASES = sorted(Path(__file__).with_name("errors").glob("*.yml"))
 def test_wrong_data_is_told_with_place_and_remedy(path: Path, tmp_path: Path) -> None:
     """A world with one flaw gives exactly the problems that its file lists."""
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
-    file = make_world(tmp_path) / case["file"]
+    make_world(tmp_path)
+    if Path(case["file"]).stem in PRACTICE:
+        add_practice(tmp_path)
+    file = tmp_path / case["file"]
     text = file.read_text(encoding="utf-8")
     if "replace" in case:
         assert text.count(case["replace"]) >= 1, "the case does not fit the tiny world any more"
@@ -85,3 +90,23 @@ def test_bytes_that_are_not_utf8_are_told_with_their_line(tmp_path: Path) -> Non
         load_library(tmp_path)
 
     assert str(caught.value.problems[0]) == "guidance/criteria.yml:3:1: file: the text is not UTF-8; save it as UTF-8"
+
+
+def test_a_file_of_which_everything_is_wrong_is_told_at_once(tmp_path: Path) -> None:
+    """Thousands of wrong entries take neither memory nor patience; it is said that there are more."""
+    make_world(tmp_path)
+    (tmp_path / "case_studies/long-way-home.yml").write_text(
+        CASE.replace("facts:\n", "facts:\n" + "  - {}\n" * 15_000), encoding="utf-8"
+    )
+    (tmp_path / "guidance/measures.yml").write_text("measures:\n" + _MANY, encoding="utf-8")
+    start = process_time()
+
+    with pytest.raises(DataError) as caught:
+        load_library(tmp_path)
+
+    assert caught.value.is_cut
+    assert max(Counter(problem.path for problem in caught.value.problems).values()) == MOST_PROBLEMS
+    assert process_time() - start < 3
+
+
+_MANY = "".join(f"  a-{number}:\n" + "    x: 1\n" * (number % 2) for number in range(6_000))

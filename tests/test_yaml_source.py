@@ -1,10 +1,13 @@
 """Scalars mean what YAML 1.2's core rules say; nothing is guessed."""
 
 from itertools import pairwise
+from pathlib import Path
+from time import process_time
 
 import pytest
 
-from generators.yaml_source import Position, read_text, resolve_scalar
+from generators.documents import MOST_PROBLEMS, Position
+from generators.yaml_source import read_file, read_text, resolve_scalar
 
 
 @pytest.mark.parametrize(
@@ -57,3 +60,27 @@ def test_an_alias_bomb_is_refused_before_it_grows() -> None:
     document = read_text(bomb, shown_as="bomb.yml")
 
     assert len(document.problems) == 1 + 8 * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("a: " + "x" * 10_000_000, "x.yml:1:1: file: the file is larger than 1,000,000 bytes"),
+        ("- 1\n" * 240_000, "x.yml:20000:3: file: the file holds more than 20,000 values; split it"),
+        ("- " * 100_000, "x.yml:1:51: file: nested deeper than 24 levels; make it flatter"),
+        ("[" * 900_000, "x.yml:1:26: file: nested deeper than 24 levels; make it flatter"),
+        ("- &a b\n" * 100_000, "x.yml:1:3: file: anchor '&a' is not allowed; write each value out"),
+        ("? " * 400_000, "x.yml:1:3: file: a key must be one word; put text before the colon"),
+    ],
+    ids=["large", "long", "deep", "deep in one line", "many anchors", "keys of keys"],
+)
+def test_a_monstrous_file_is_told_at_once(text: str, said: str, tmp_path: Path) -> None:
+    """Neither size nor depth makes reading slow, and no more problems are kept than people read."""
+    (tmp_path / "x.yml").write_text(text, encoding="utf-8")
+    start = process_time()
+
+    document = read_file(tmp_path / "x.yml", shown_as="x.yml")
+
+    assert str(document.problems[0]).startswith(said)
+    assert len(document.problems) <= MOST_PROBLEMS
+    assert process_time() - start < 2

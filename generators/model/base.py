@@ -4,10 +4,13 @@ import re
 from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-WORD_PATTERN = r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
-SLUG_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+from generators.model.forms import Form, OneLine
+
+SLUG_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+"""Between these years a change of our data can have been made; anything else is a slip of the pen."""
 _CELL_LIKE = re.compile(r"[a-z]{1,3}[0-9]+")
 
 
@@ -21,27 +24,27 @@ def _read_date(value: object) -> object:
     if not isinstance(value, str):
         return value
     try:
-        return date.fromisoformat(value)
+        day = date.fromisoformat(value)
     except ValueError:
         raise ValueError(f"{value!r} is not a date; write it as 2026-01-31") from None
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"{value!r} cannot be right; write a year from {FIRST_YEAR} to {LAST_YEAR}")
+    return day
 
 
-def _text(longest: int) -> StringConstraints:
-    return StringConstraints(strip_whitespace=True, min_length=1, max_length=longest)
-
-
-Word: TypeAlias = Annotated[str, BeforeValidator(_refuse_cell_names), Field(pattern=WORD_PATTERN, max_length=48)]
+_WORD = Form(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", "use lower-case words joined by _", 48)
+Word: TypeAlias = Annotated[str, _WORD, BeforeValidator(_refuse_cell_names)]
 """An id of an item, dimension, level or score: lower-case words joined by underscores."""
-Slug: TypeAlias = Annotated[str, Field(pattern=SLUG_PATTERN, max_length=48)]
+Slug: TypeAlias = Annotated[str, Form(SLUG_PATTERN, "use lower-case words joined by -", 48)]
 """An id that becomes an address: lower-case words joined by hyphens."""
-Label: TypeAlias = Annotated[str, _text(60)]
+Label: TypeAlias = Annotated[str, OneLine(60)]
 """A name: it has to fit a heading, a chart axis and a table head."""
-Line: TypeAlias = Annotated[str, _text(220)]
+Line: TypeAlias = Annotated[str, OneLine(220)]
 """One sentence or two, at most 220 characters: it has to fit a cell and a slide."""
-Text: TypeAlias = Annotated[str, _text(1200)]
+Text: TypeAlias = Annotated[str, OneLine(1200)]
 """A short paragraph of plain text."""
 Day: TypeAlias = Annotated[date, BeforeValidator(_read_date)]
-Version: TypeAlias = Annotated[str, Field(pattern=r"^[0-9]+\.[0-9]+\.[0-9]+$")]
+Version: TypeAlias = Annotated[str, Form(r"[0-9]+\.[0-9]+\.[0-9]+", "write three numbers such as 1.0.0", 24)]
 Grade: TypeAlias = Literal["A", "B", "C"]
 """A primary source read, B reliable secondary source, C only reported. D is never published as a claim."""
 Side: TypeAlias = Literal["business", "it", "shared"]

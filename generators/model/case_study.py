@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from generators.model.base import Change, Claim, Label, Line, Model, Slug, Text, Version, Word
+from generators.model.forms import OneLine
 
 Sector: TypeAlias = Literal[
     "Agriculture", "Consumer goods", "Education", "Energy", "Financial services", "Health",
@@ -44,7 +45,7 @@ class CaseStudy(Model):
 
     id: Slug
     name: Label
-    short_name: Annotated[str, Field(min_length=1, max_length=28)]
+    short_name: Annotated[str, OneLine(28)]
     tagline: Line
     organisation: Label
     sector: Sector

@@ -17,6 +17,7 @@ from generators.model.base import (
     Version,
     Word,
 )
+from generators.model.forms import OneLine
 from generators.model.instrument import Band, Dimension, Group, Instrument, Item, Score, WorkedExample, Worksheet
 
 
@@ -45,7 +46,7 @@ class Link(Model):
     start: Word
     end: Word
     dimension: Word | None = None
-    label: Annotated[str, Field(min_length=1, max_length=32)] | None = None
+    label: Annotated[str, OneLine(32)] | None = None
     arrow: Literal["both", "end", "none"] = "both"
 
 
@@ -151,7 +152,7 @@ class Framework(Model):
 
     id: Slug
     name: Label
-    short_name: Annotated[str, Field(min_length=1, max_length=28)]
+    short_name: Annotated[str, OneLine(28)]
     tagline: Line
     also_known_as: tuple[Label, ...] = ()
     status: Status = "active"

@@ -1,29 +1,33 @@
 """Knowledge that belongs to no single framework: sources and the criteria for choosing a framework."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from generators.model.base import Label, Line, Model, Slug, Word
+from generators.model.forms import Form, OneLine
+
+Doi: TypeAlias = Annotated[str, Form(r"10\.[0-9]{4,9}/\S+", "write it as 10.1234/abc, without the address before it")]
+Address: TypeAlias = Annotated[str, Form(r"https?://\S+", "write the whole address with https://", 500)]
 
 
 class Source(Model):
     """Something published that claims can point at; authors are written `Family, Given`, bodies without comma."""
 
     kind: Literal["article", "book", "chapter", "thesis", "paper", "report", "case", "web", "news", "data"]
-    title: Annotated[str, Field(min_length=1, max_length=240)]
+    title: Annotated[str, OneLine(240)]
     authors: tuple[Label, ...] = ()
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
-    container: Annotated[str, Field(min_length=1, max_length=160)] | None = None
+    container: Annotated[str, OneLine(160)] | None = None
     """The journal, book, series or site it is part of."""
-    volume: str | None = None
-    issue: str | None = None
-    pages: str | None = None
-    number: str | None = None
+    volume: Annotated[str, OneLine(40)] | None = None
+    issue: Annotated[str, OneLine(40)] | None = None
+    pages: Annotated[str, OneLine(40)] | None = None
+    number: Annotated[str, OneLine(40)] | None = None
     publisher: Label | None = None
-    isbn: str | None = None
-    doi: Annotated[str, Field(pattern=r"^10\.[0-9]{4,9}/\S+$")] | None = None
-    url: Annotated[str, Field(pattern=r"^https?://\S+$")] | None = None
+    isbn: Annotated[str, OneLine(40)] | None = None
+    doi: Doi | None = None
+    url: Address | None = None
     seen: Literal["in full", "in part", "abstract", "record only", "not seen"]
     """How much of it the editors have read."""
     note: Line | None = None

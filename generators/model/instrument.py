@@ -5,15 +5,16 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generators.model.base import Claim, Label, Line, Model, Side, Slug, Standing, Status, Text, Word
+from generators.model.forms import OneLine
 
-Weight = Annotated[float, Field(gt=0, le=100, strict=False)]
+Weight = Annotated[float, Field(gt=0, le=100)]
 
 
 class Level(Model):
     """One step of the answer scale; `value` is the number people choose."""
 
     value: Annotated[int, Field(ge=0, le=10)]
-    name: Annotated[str, Field(min_length=1, max_length=32)]
+    name: Annotated[str, OneLine(32)]
     meaning: Line
 
 
@@ -57,7 +58,7 @@ class Dimension(Model):
 
     id: Word
     name: Label
-    short_name: Annotated[str, Field(min_length=1, max_length=24)]
+    short_name: Annotated[str, OneLine(24)]
     side: Side
     group: Word | None = None
     about: Claim
@@ -108,16 +109,16 @@ class Score(Model):
     operation: Operation
     of: tuple[Word, ...] = ()
     items_of: Word | None = None
-    margin: Annotated[float, Field(gt=0, le=10, strict=False)] | None = None
-    split: Annotated[float, Field(gt=0, le=10, strict=False)] | None = None
+    margin: Annotated[float, Field(gt=0, le=10)] | None = None
+    split: Annotated[float, Field(gt=0, le=10)] | None = None
     quadrants: Quadrants | None = None
 
 
 class Band(Model):
     """A named range of scores; it begins at `at_least`, inclusive, and ends where the next band begins."""
 
-    at_least: Annotated[float, Field(ge=0, le=10, strict=False)]
-    name: Annotated[str, Field(min_length=1, max_length=32)]
+    at_least: Annotated[float, Field(ge=0, le=10)]
+    name: Annotated[str, OneLine(32)]
     meaning: Line
 
 
@@ -136,7 +137,7 @@ class Plot(Model):
 
     across: Word
     up: Word
-    split: Annotated[float, Field(gt=0, le=10, strict=False)]
+    split: Annotated[float, Field(gt=0, le=10)]
     quadrants: Quadrants
 
 
@@ -148,7 +149,7 @@ class Worksheet(Model):
     """A table to fill in: a matrix with fixed rows, or a list with blank rows, perhaps plotted on two axes."""
 
     id: Word
-    name: Annotated[str, Field(min_length=1, max_length=28)]
+    name: Annotated[str, OneLine(28)]
     purpose: Line
     basis: Claim
     row_name: Label

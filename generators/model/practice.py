@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generators.model.base import Claim, Label, Line, Model, Slug, Text, Word
+from generators.model.forms import OneLine
 
 
 class Served(Model):
@@ -63,7 +64,7 @@ class Term(Model):
     """A word of the field; `clash` says what else it means elsewhere."""
 
     name: Label
-    abbreviation: Annotated[str, Field(min_length=2, max_length=12)] | None = None
+    abbreviation: Annotated[str, OneLine(12)] | None = None
     definition: Claim
     clash: Claim | None = None
     see: tuple[Slug, ...] = ()

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from generators.documents import Location
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
+from generators.model.places import Finding, nearest
 from generators.model.practice import AgendaFile, RoleFile
 from generators.model.score_rules import check_scores
-from generators.model.validation import Finding, nearest
-from generators.yaml_source import Location
 
 KEPT_IDS = ("overall", "completion", "to_target")
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from generators.documents import Location
 from generators.model.framework import Framework
 from generators.model.instrument import ROW_NAME, Quadrant, Score
-from generators.model.validation import Finding, nearest
-from generators.yaml_source import Location
+from generators.model.places import Finding, nearest
 
 
 def check_scores(framework: Framework) -> Iterator[Finding]:

@@ -8,10 +8,10 @@ import pytest
 
 from generators.brand import load_brand
 from generators.deck import render
+from generators.documents import DataError
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
-from generators.yaml_source import DataError
 from tests.deck.worlds import make_bare, make_longest
 from tests.worlds import make_world
 

@@ -8,12 +8,12 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from generators.brand import load_brand
+from generators.documents import DataError
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
 from generators.scoring import Answer
 from generators.workbook import render
-from generators.yaml_source import DataError
 from tests.office import open_workbook
 from tests.worlds import FRAMEWORK, make_world
 

@@ -1,0 +1,65 @@
+"""Which part of a document a place is, in words, and which known word comes nearest to a wrong one."""
+
+import difflib
+from collections.abc import Iterable
+from typing import TypeAlias
+
+from generators.documents import Data, Document, Location
+
+Finding: TypeAlias = tuple[Location, str]
+"""What a rule found: where in the document, and what is wrong and what to do."""
+
+_PLURALS = {
+    "criteria": "criterion", "lenses": "lens", "canvases": "canvas", "agenda": "agenda block", "of": "operand",
+    "serves": "served dimension",
+}  # fmt: skip
+_LONGEST_WORD = 60
+"""A longer word is no slip of the pen; to compare it would take long."""
+_MOST_NAMES = 20
+
+
+def nearest(word: str, known: Iterable[str], *, others: str = "write one of") -> str:
+    """Return what to do about an unknown word: the nearest known one, or the list of all."""
+    names = sorted(known)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean {close[0]!r}?"
+    return f"{others} {', '.join(repr(name) for name in names)}" if names else "there are none yet; add it first"
+
+
+def describe(document: Document, location: Location) -> str:
+    """Return in words which part of the document a location is: `item 'liaison', level 3`."""
+    data: Data = document.data
+    words: list[str] = []
+    parent = ""
+    for step in location:
+        data = _child(data, step)
+        if isinstance(step, int) and parent == "levels" and not isinstance(data, dict):
+            words = [*words[:-1], f"level {step}"]
+        elif isinstance(step, int):
+            words = [*words[:-1], _name_entry(parent, step, data)]
+        else:
+            words.append(step)
+            parent = step
+    kept = _from_last_named(words[:-1] if words and words[-1] == "levels" else words)
+    return ", ".join(kept) if kept else "file"
+
+
+def _child(data: Data, step: str | int) -> Data:
+    if isinstance(data, dict):
+        return data.get(step)
+    if isinstance(data, tuple) and isinstance(step, int) and step < len(data):
+        return data[step]
+    return None
+
+
+def _name_entry(parent: str, index: int, entry: Data) -> str:
+    singular = _PLURALS.get(parent, parent[:-1] if parent.endswith("s") else parent)
+    if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+        return f"{singular} {entry['id']!r}"
+    return f"{singular} {index + 1}"
+
+
+def _from_last_named(words: list[str]) -> list[str]:
+    named = [index for index, word in enumerate(words) if word.endswith("'")]
+    return words[named[-1] :] if named else words
