@@ -40,7 +40,7 @@ def test_addresses_of_data_and_prose_are_found_with_their_places(world: Path) ->
 
 def test_the_command_prints_one_address_a_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Address, tabulator, places."""
-    assert cli._run(["--root", str(world), "links"]) == 0
+    assert cli.run(["--root", str(world), "links"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 4

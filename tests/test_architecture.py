@@ -37,6 +37,7 @@ NEIGHBOURS = {("export", "pages"), ("mkdocs_plugin", "pages")}
 ROOMS = {
     "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
     "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"book"}, {"__init__"}],
+    "cli": [{"speech", "folders"}, {"data_commands", "site_commands", "file_commands"}, {"all_commands"}, {"__init__"}],
     "deck": [{"page"}, {"agenda", "native"}, {"drawings"}, {"slides"}, {"all_slides"}, {"__init__"}],
 }
 """The inner rooms of a package, from the ground up: the same rule holds inside."""

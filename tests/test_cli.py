@@ -2,6 +2,7 @@
 
 import errno
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from generators import cli
+from generators.cli.speech import report
+from generators.documents import Problem
 from tests.worlds import make_world
 
 ROOT = Path(__file__).parents[1]
@@ -37,7 +40,7 @@ def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> int:
     """Run the command in this process and return its exit code."""
-    return cli._run(list(arguments))
+    return cli.run(list(arguments))
 
 
 def last_line(capsys: pytest.CaptureFixture[str]) -> str:
@@ -62,6 +65,61 @@ def test_check_lists_every_problem_then_one_count(world: Path, capsys: pytest.Ca
         "frameworks/compass.yml:7:1: year: found 'then'; write a whole number",
         "1 problem in 1 file",
     ]
+
+
+def test_of_very_many_problems_the_first_hundred_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file of nonsense does not flood the screen; the count is of all."""
+    report([Problem("a.yml", line, 1, "name", "is odd; mend it") for line in range(1, 251)])
+
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 101
+    assert lines[99] == "a.yml:100:1: name: is odd; mend it"
+    assert lines[100] == "250 problems in 1 file; the first 100 are shown"
+
+
+@pytest.mark.parametrize("kind", ["file", "device", "pipe", "socket", "link to nothing", "link to a file"])
+@pytest.mark.parametrize("below", ["", "inside"])
+@pytest.mark.parametrize("command", ["build --out", "export", "workbook compass --out", "schema --out"])
+def test_only_a_folder_is_written_to(
+    kind: str, below: str, command: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is no folder is neither replaced nor written into: one line, and it is there as before."""
+    target = make_no_folder(kind, world / "taken")
+    before = target.lstat()
+
+    assert run(*command.split(), str(target / below)) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+    after = target.lstat()
+    assert (after.st_mode, after.st_ino, after.st_rdev) == (before.st_mode, before.st_ino, before.st_rdev)
+
+
+def make_no_folder(kind: str, path: Path) -> Path:
+    """Make something at a path that is no folder, and return where it is."""
+    match kind:
+        case "file":
+            path.write_text("mine", encoding="utf-8")
+        case "device":
+            return Path(os.devnull)
+        case "pipe":
+            os.mkfifo(path)
+        case "socket":
+            with socket.socket(socket.AF_UNIX) as listener:
+                listener.bind(str(path))
+        case "link to nothing":
+            path.symlink_to(path.with_name("nowhere"))
+        case _:
+            path.symlink_to(path.with_name("mkdocs.yml"))
+    return path
+
+
+def test_a_link_to_a_folder_is_followed(world: Path) -> None:
+    """The folder that it leads to is written to, and the link stays."""
+    (world / "real").mkdir()
+    (world / "out").symlink_to(world / "real")
+
+    assert run("workbook", "compass", "--out", "out") == 0
+    assert [path.name for path in (world / "real").iterdir()] == ["compass-assessment.xlsx"]
+    assert (world / "out").is_symlink()
 
 
 @pytest.mark.usefixtures("world")
