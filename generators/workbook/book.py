@@ -1,7 +1,7 @@
 """Puts the plans of all sheets together and writes them as one xlsx file."""
 
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -11,8 +11,8 @@ from generators.brand import office_theme
 from generators.edition import Edition, dated
 from generators.freeze import freeze_office
 from generators.model.framework import Framework
-from generators.scoring import Answer
 from generators.words import Words
+from generators.workbook.figures.entries import Entries
 from generators.workbook.figures.filled import Filled, fill, has_actions
 from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.layout import Layout
@@ -35,26 +35,12 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": 
 _WORDS_FILE = Path(__file__).with_name("words.yml")
 
 
-def render(
-    framework: Framework,
-    edition: Edition,
-    answers: Mapping[str, Answer] | None = None,
-    *,
-    targets: Mapping[str, int] | None = None,
-    respondent: Mapping[str, str] | None = None,
-) -> bytes:
-    """Return the assessment workbook of a framework, blank or with the answers given.
+def render(framework: Framework, edition: Edition, entries: Entries | None = None) -> bytes:
+    """Return the assessment workbook of a framework, blank or filled in.
 
     Raises NoInstrumentError for a framework without questions, AnswerError for an impossible answer.
     """
-    filled = fill(
-        framework,
-        edition,
-        load_words(),
-        answers=answers or {},
-        targets=targets or {},
-        respondent=respondent or {},
-    )
+    filled = fill(framework, edition, load_words(), entries or Entries())
     return freeze_office(_write(filled), dated(framework))
 
 

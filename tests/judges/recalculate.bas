@@ -1,5 +1,6 @@
 REM Recalculates one workbook for many sets of entries. The file named in ATLAS_CASES holds tab-separated lines:
 REM the workbook's address, the names of the inputs, the names of the results, then one set of entries a line.
+REM A name may be followed by # and the number of one of its cells, counted from 0.
 REM Each line of ATLAS_RESULTS answers one set; a text begins with an apostrophe, an empty result is empty.
 
 Sub Main
@@ -33,7 +34,8 @@ Function FindCells(book, listed As String)
 	names = Split(listed, Chr(9))
 	Dim cells(UBound(names))
 	For i = 0 To UBound(names)
-		cells(i) = book.NamedRanges.getByName(names(i)).getReferredCells().getCellByPosition(0, 0)
+		parts = Split(names(i) & "#0", "#")
+		cells(i) = book.NamedRanges.getByName(parts(0)).getReferredCells().getCellByPosition(0, CLng(parts(1)))
 	Next
 	FindCells = cells
 End Function

@@ -13,7 +13,7 @@ from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
 from generators.scoring import Answer
-from generators.workbook import render
+from generators.workbook import Entries, render
 from tests.office import open_workbook
 from tests.worlds import FRAMEWORK, make_world
 
@@ -139,7 +139,7 @@ def make_subject(root: Path, *changes: tuple[str, str]) -> Subject:
     return load_subject(root, "compass")
 
 
-def random_answers(subject: Subject, seed: int) -> tuple[dict[str, Answer], dict[str, int]]:
+def random_entries(subject: Subject, seed: int) -> Entries:
     """Return answers and targets by chance, blanks and n/a among them; the same for the same seed."""
     chance = random.Random(f"{subject.framework.id} {seed}")
     share_blank, share_excused = chance.choice([0.0, 0.1, 0.5, 0.95]), chance.choice([0.0, 0.1, 0.4])
@@ -152,7 +152,7 @@ def random_answers(subject: Subject, seed: int) -> tuple[dict[str, Answer], dict
             answers[item.id] = "n/a" if is_excused else chance.choice(levels)
         if chance.random() >= share_blank:
             targets[item.id] = chance.choice(levels)
-    return answers, targets
+    return Entries(answers=answers, targets=targets)
 
 
 def _real_frameworks() -> list[str]:

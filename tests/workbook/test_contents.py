@@ -9,7 +9,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generators.edition import manifest
 from generators.scoring import plan
-from generators.workbook import render
+from generators.workbook import Entries, render
 from generators.workbook.book import load_words
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import Cell
@@ -17,7 +17,6 @@ from generators.workbook.grid.layout import COLUMNS
 from tests.office import (
     all_cells,
     cell_named,
-    cells_named,
     is_formula,
     links_of,
     names_of,
@@ -27,6 +26,7 @@ from tests.office import (
     sheet_of,
 )
 from tests.workbook.conftest import SITE, Subject
+from tests.workbook.reading import FLAT_SHEET, entry_cell, manifest_of, rows_by_id
 
 WORDS = load_words()
 
@@ -44,13 +44,12 @@ def locations_in(sheet: Worksheet) -> list[str]:
 
 def test_every_active_item_is_asked_and_nothing_else(subject: Subject, book: Workbook) -> None:
     """Drafts and deprecated items are in no sheet; each active one has its inputs, its row of data and its levels."""
-    asked = [name.removeprefix("answer.") for name in names_of(book) if name.startswith("answer.")]
-    listed = [cell.offset(column=-8).value for cell in cells_named(book, "items.answered")]
+    flat = [cell.value for row in book[FLAT_SHEET].iter_rows(min_col=2, max_col=2) for cell in row]
     others = {item.id for d in subject.framework.dimensions for item in d.items} - set(subject.items)
 
-    assert sorted(asked) == sorted(subject.items)
-    assert listed == subject.items
-    assert not others & {name.partition(".")[2] for name in names_of(book)}
+    assert list(rows_by_id(book)) == subject.items
+    assert [text for text in flat if text in subject.items] == subject.items
+    assert not others & {str(text) for text in flat}
 
 
 def test_an_item_that_is_not_asked_leaves_no_trace(subject: Subject, book: Workbook) -> None:
@@ -66,9 +65,8 @@ def test_there_is_a_named_cell_for_every_score(subject: Subject, book: Workbook)
     """One for each dimension, overall, and the framework's own; with band, goal and the totals."""
     names = names_of(book)
     steps = plan(subject.framework)
-    expected = {f"score.{step.id}" for step in steps} | {f"goal.{step.id}" for step in steps}
-    expected |= {f"band.{step.id}" for step in steps if step.is_level} | {"completion", "to_target", "invalid"}
-    expected |= {f"{kind}.{item}" for kind in ("level", "aim") for item in subject.items}
+    expected = {f"score_{step.id}" for step in steps} | {f"goal_{step.id}" for step in steps}
+    expected |= {f"band_{step.id}" for step in steps if step.is_level} | {"completion", "to_target"}
 
     assert expected <= names.keys()
 
@@ -85,7 +83,7 @@ def test_each_input_stands_under_its_own_header(subject: Subject, book: Workbook
     """What is written above a column is what its names say."""
     sheet = book[WORDS("sheets.assessment")]
     for name in ("answer", "target", "confidence", "evidence", "note"):
-        column = {cell_named(book, f"{name}.{item}").column for item in subject.items}
+        column = {entry_cell(book, name, item).column for item in subject.items}
         heads = [sheet.cell(row, next(iter(column))).value for row in range(1, 8)]
         assert len(column) == 1
         assert WORDS(f"assessment.columns.{name}") in heads
@@ -102,7 +100,7 @@ def test_the_manifest_identifies_the_file(subject: Subject, book: Workbook) -> N
     """Framework, versions, checksum, page, licence and attribution can be read back by name."""
     expected = manifest(subject.framework, subject.edition)
 
-    assert {key: cell_named(book, f"manifest.{key}").value for key in expected} == expected
+    assert manifest_of(book) == expected
 
 
 def test_the_first_sheet_shows_version_licence_and_attribution(subject: Subject, book: Workbook) -> None:
@@ -127,8 +125,8 @@ def test_every_link_out_of_the_file_leads_to_our_site(subject: Subject, blank: b
 
 def test_every_link_inside_the_file_leads_to_a_cell_with_something_in_it(book: Workbook) -> None:
     """No link is dead after a column moved."""
-    inputs = {(cells_named(book, name)[0].parent.title, cells_named(book, name)[0].coordinate)
-              for name in names_of(book) if name.startswith("answer.")}  # fmt: skip
+    inputs = {(sheet_of(cell).title, cell.coordinate)
+              for cell in (entry_cell(book, "answer", item) for item in rows_by_id(book))}  # fmt: skip
     count = 0
     for sheet in book.worksheets:
         for location in locations_in(sheet):
@@ -227,7 +225,7 @@ def test_each_row_is_high_enough_for_the_longest_text_it_may_show(subject: Subje
         heights = [dimension.height for dimension in sheet.row_dimensions.values() if dimension.height]
         assert max(heights) <= 409
     for item in subject.framework.asked_items:
-        cell = cell_named(book, f"answer.{item.id}")
+        cell = entry_cell(book, "answer", item.id)
         longest = max(map(len, item.levels.values()))
         height = sheet_of(cell).row_dimensions[cell.row].height
         assert height is not None
@@ -250,8 +248,8 @@ def test_merged_cells_hold_no_second_value(book: Workbook) -> None:
 def test_a_respondent_can_be_filled_in_beforehand(subject: Subject) -> None:
     """Examples show who answered."""
     given = {"organisation": "=Harbour", "side": "IT", "date": "2026-11-22"}
-    book = open_workbook(render(subject.framework, subject.edition, respondent=given))
+    book = open_workbook(render(subject.framework, subject.edition, Entries(respondent=given)))
 
-    assert cell_named(book, "respondent.organisation").value == "=Harbour"
-    assert not is_formula(cell_named(book, "respondent.organisation"))
-    assert str(cell_named(book, "respondent.date").value).startswith("2026-11-22")
+    assert cell_named(book, "respondent_organisation").value == "=Harbour"
+    assert not is_formula(cell_named(book, "respondent_organisation"))
+    assert str(cell_named(book, "respondent_date").value).startswith("2026-11-22")

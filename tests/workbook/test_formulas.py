@@ -8,19 +8,20 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.workbook.workbook import Workbook
 
 from generators.operations import TOLERANCE
-from generators.scoring import Answer, AnswerError, Result, evaluate, plan
-from generators.workbook import NoInstrumentError, render
+from generators.scoring import AnswerError, Result, evaluate, plan
+from generators.workbook import Entries, NoInstrumentError, render
 from tests.office import (
     all_cells,
     cell_named,
-    cells_named,
+    cells_at,
     is_formula,
     names_of,
     open_workbook,
     references_in,
     sheet_of,
 )
-from tests.workbook.conftest import Subject, random_answers
+from tests.workbook.conftest import Subject, random_entries
+from tests.workbook.reading import entry_cell, flat_cell, input_cells
 
 ALLOWED = {
     "ABS", "AND", "CHOOSE", "COUNT", "IF", "IFERROR", "INDEX", "ISNUMBER", "MATCH", "MAX", "MIN", "OR", "SMALL", "SUM",
@@ -31,21 +32,36 @@ LONGEST_FORMULA = 8192
 LONGEST_TEXT_IN_FORMULA = 255
 
 
+ADDRESS = re.compile(r"'(?:[^']|'')+'!\$[A-Z]+\$[0-9]+(?::\$[A-Z]+\$[0-9]+)?")
+
+
+def addresses_in(formula: str) -> set[str]:
+    """Return the addresses of cells and ranges in a formula."""
+    return {token.value for token in Tokenizer(formula).items if token.subtype == "RANGE" and "!" in token.value}
+
+
 def formulas_of(book: Workbook) -> list[str]:
     """Return the formulas of all cells."""
     return [str(cell.value) for cell in all_cells(book) if is_formula(cell)]
 
 
-def test_only_allowed_functions_and_defined_names_are_used(book: Workbook) -> None:
-    """No INDIRECT, nothing volatile, no array, no address, no whole column."""
+def test_only_allowed_functions_over_cells_that_exist_are_used(book: Workbook) -> None:
+    """No INDIRECT, nothing volatile, no array, no whole column; each address is absolute and names its sheet."""
     names = names_of(book)
     for formula in formulas_of(book):
         tokens = Tokenizer(formula).items
         functions = {token.value.rstrip("(") for token in tokens if token.type == "FUNC" and token.subtype == "OPEN"}
         ranges = {token.value for token in tokens if token.type == "OPERAND" and token.subtype == "RANGE"}
         assert functions <= ALLOWED, formula
-        assert ranges <= names.keys(), formula
-        assert references_in(re.sub(r'"[^"]*"', '""', formula)) == [], formula
+        assert all(ADDRESS.fullmatch(found) for found in ranges - names.keys()), formula
+
+
+def test_no_formula_speaks_of_an_input_by_its_address(book: Workbook) -> None:
+    """Entries are found by the id beside them, so that neither sorting nor cut and paste moves what a score reads."""
+    inputs = {(sheet_of(cell).title, cell.coordinate) for cell in input_cells(book)}
+    for address in {address for formula in formulas_of(book) for address in addresses_in(formula)}:
+        spoken_of = {(sheet_of(cell).title, cell.coordinate) for cell in cells_at(book, address)}
+        assert not spoken_of & inputs, address
 
 
 def test_formulas_stay_within_the_limits_of_every_program(book: Workbook) -> None:
@@ -63,12 +79,13 @@ def test_no_formula_is_an_array_and_none_is_hidden_in_a_text(book: Workbook) -> 
     assert all(isinstance(cell.value, str) for cell in formulas)
 
 
-def test_each_score_is_one_cell_over_named_cells(subject: Subject, book: Workbook) -> None:
-    """A score's formula names each of its operands, and no other item or score."""
+def test_each_score_is_one_cell_over_its_operands(subject: Subject, book: Workbook) -> None:
+    """A score's formula speaks of each of its operands, and of no other item or score."""
+    levels = {item: f"'Data'!{flat_cell(book, item, 'level').coordinate}" for item in subject.items}
     for step in plan(subject.framework):
-        formula = str(cell_named(book, f"score.{step.id}").value)
-        used = {token.value for token in Tokenizer(formula).items if token.subtype == "RANGE"}
-        assert used == {f"level.{o}" if o in subject.items else f"score.{o}" for o in step.operands}
+        formula = str(cell_named(book, f"score_{step.id}").value)
+        used = {token.value.replace("$", "") for token in Tokenizer(formula).items if token.subtype == "RANGE"}
+        assert used == {levels.get(operand, f"score_{operand}") for operand in step.operands}
 
 
 def test_the_first_cell_of_a_conditional_format_is_the_cell_in_its_formula(book: Workbook) -> None:
@@ -86,8 +103,8 @@ def test_the_first_cell_of_a_conditional_format_is_the_cell_in_its_formula(book:
 
 def test_answers_are_coloured_by_their_own_level(subject: Subject, book: Workbook) -> None:
     """There is one rule for each level, over all answers, and none colours a blank."""
-    answers = {cell_named(book, f"answer.{item}").coordinate for item in subject.items}
-    sheet = sheet_of(cell_named(book, f"answer.{subject.items[0]}"))
+    answers = {entry_cell(book, "answer", item).coordinate for item in subject.items}
+    sheet = sheet_of(entry_cell(book, "answer", subject.items[0]))
     (coloured,) = [area for area in sheet.conditional_formatting if next(iter(answers)) in area.sqref]
     found = [str(rule.formula[0]) for rule in coloured.rules]
     assert all(address in coloured.sqref for address in answers)
@@ -99,15 +116,15 @@ def test_answers_are_coloured_by_their_own_level(subject: Subject, book: Workboo
 def test_an_empty_cell_is_repeated_as_empty_never_as_zero_or_1900(book: Workbook, values: Workbook) -> None:
     """Every formula that only repeats a cell asks first whether it is empty."""
     for name in ("organisation", "unit", "side", "date"):
-        repeated = [f for f in formulas_of(book) if f"respondent.{name}" in f and "items.invalid" not in f]
-        assert repeated == [f'=IF(respondent.{name}="","",respondent.{name})']
+        repeated = [f for f in formulas_of(book) if f"respondent_{name}" in f and "SUM(" not in f]
+        assert repeated == [f'=IF(respondent_{name}="","",respondent_{name})']
     assert cell_named(values, "completion").value == 0
-    assert cell_named(book, "respondent.date").value is None
+    assert cell_named(book, "respondent_date").value is None
 
 
 def test_a_blank_workbook_shows_no_scores_and_no_completion(values: Workbook) -> None:
     """Nothing answered is no score, never 0; what is stored says so too."""
-    named = [name for name in names_of(values) if name.startswith(("score.", "goal.", "band.", "level.", "aim."))]
+    named = [name for name in names_of(values) if name.startswith(("score_", "goal_", "band_"))]
 
     assert {cell_named(values, name).value for name in named} <= {None, ""}
     assert cell_named(values, "to_target").value in (None, "")
@@ -116,42 +133,48 @@ def test_a_blank_workbook_shows_no_scores_and_no_completion(values: Workbook) ->
 
 def test_bands_are_looked_up_at_the_unrounded_score(subject: Subject, book: Workbook) -> None:
     """Thresholds stand in the sheet as the data has them; the tolerance is the one of scoring."""
-    floors = [cell.value for cell in cells_named(book, "bands.floor")]
-
-    assert floors == [band.at_least for band in subject.framework.bands]
-    assert f"{TOLERANCE:.9f}" in str(cell_named(book, "band.overall").value)
+    assert floors_of(book) == [band.at_least for band in subject.framework.bands]
+    assert f"{TOLERANCE:.9f}" in str(cell_named(book, "band_overall").value)
     assert not any("ROUND" in formula for formula in formulas_of(book))
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_stored_results_are_those_of_evaluate(subject: Subject, seed: int) -> None:
     """Previews on a phone show true numbers, without any program having computed them."""
-    answers, targets = random_answers(subject, seed)
-    book = open_workbook(render(subject.framework, subject.edition, answers, targets=targets), values=True)
+    entries = random_entries(subject, seed)
+    book = open_workbook(render(subject.framework, subject.edition, entries), values=True)
 
-    assert stored_in(book, subject) == expected_from(evaluate(subject.framework, answers, targets))
-    assert {name: cell_named(book, f"answer.{name}").value for name in answers} == answers
+    assert stored_in(book, subject) == expected_from(evaluate(subject.framework, entries.answers, entries.targets))
+    assert {name: entry_cell(book, "answer", name).value for name in entries.answers} == entries.answers
+
+
+def floors_of(book: Workbook) -> list[object]:
+    """Return the lower bounds that the band of the overall score is looked up in."""
+    addresses = addresses_in(str(cell_named(book, "band_overall").value))
+    lists: list[list[object]] = [[cell.value for cell in cells_at(book, address)] for address in addresses]
+    (floors,) = [found for found in lists if not isinstance(found[0], str)]
+    return floors
 
 
 def stored_in(book: Workbook, subject: Subject) -> dict[str, object]:
     """Return what a workbook holds of a result, by name."""
     steps = plan(subject.framework)
-    names = [f"{kind}.{step.id}" for kind in ("score", "goal") for step in steps]
-    names += [f"band.{step.id}" for step in steps if step.is_level]
+    names = [f"{kind}_{step.id}" for kind in ("score", "goal") for step in steps]
+    names += [f"band_{step.id}" for step in steps if step.is_level]
     return {name: cell_named(book, name).value or None for name in [*names, "to_target"]}
 
 
 def expected_from(result: Result) -> dict[str, object]:
     """Return the same of a result; a score of 0 and none look alike here and are told apart by the judges."""
-    bands = {f"band.{name}": band.name if band else None for name, band in result.bands.items()}
-    scores = {f"score.{name}": value or None for name, value in result.scores.items()}
-    goals = {f"goal.{name}": value or None for name, value in result.goals.items()}
+    bands = {f"band_{name}": band.name if band else None for name, band in result.bands.items()}
+    scores = {f"score_{name}": value or None for name, value in result.scores.items()}
+    goals = {f"goal_{name}": value or None for name, value in result.goals.items()}
     return {**scores, **goals, **bands, "to_target": result.to_target or None}
 
 
 def test_an_answer_that_is_not_possible_is_refused(subject: Subject) -> None:
     """Examples cannot hold what the dropdown would refuse."""
-    wrong: dict[str, Answer] = {subject.items[0]: 99}
+    wrong = Entries(answers={subject.items[0]: 99})
     with pytest.raises(AnswerError, match="99"):
         render(subject.framework, subject.edition, wrong)
 

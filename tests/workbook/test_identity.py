@@ -10,13 +10,15 @@ import pytest
 
 from generators.edition import dated
 from generators.workbook import render
-from tests.office import cell_named, cells_named, open_workbook, read_part
-from tests.workbook.conftest import ROOT, Subject, make_subject, random_answers
+from tests.office import cell_named, open_workbook, read_part
+from tests.workbook.conftest import ROOT, Subject, make_subject, random_entries
+from tests.workbook.test_formulas import floors_of
 
 RENDER_AND_HASH = """
 import hashlib, sys
 from pathlib import Path
 from tests.workbook.conftest import load_subject
+from tests.workbook.test_formulas import floors_of
 print(hashlib.sha256(load_subject(Path(sys.argv[1]), sys.argv[2]).render_blank()).hexdigest())
 """
 
@@ -28,10 +30,10 @@ def test_two_renders_are_identical(subject: Subject, blank: bytes) -> None:
 
 def test_a_filled_workbook_is_identical_too(subject: Subject) -> None:
     """Examples are built in every build."""
-    answers, targets = random_answers(subject, 1)
-    first = render(subject.framework, subject.edition, answers, targets=targets)
+    entries = random_entries(subject, 1)
+    first = render(subject.framework, subject.edition, entries)
 
-    assert render(subject.framework, subject.edition, answers, targets=targets) == first
+    assert render(subject.framework, subject.edition, entries) == first
 
 
 @pytest.mark.parametrize(("seed", "zone"), [("1", "Pacific/Auckland"), ("2", "America/Lima")])
@@ -55,10 +57,10 @@ def test_the_only_date_in_the_file_is_that_of_the_data(subject: Subject, blank: 
 @pytest.mark.parametrize(
     ("old", "new", "name"),
     [
-        ("weight: 3\n", "weight: 7\n", "score.needle"),
-        ("weight: 2\n", "weight: 5\n", "score.overall"),
-        ("margin: 0.5", "margin: 0.75", "score.lean"),
-        ("at_least: 2.5", "at_least: 2.25", "bands.floor"),
+        ("weight: 3\n", "weight: 7\n", "score_needle"),
+        ("weight: 2\n", "weight: 5\n", "score_overall"),
+        ("margin: 0.5", "margin: 0.75", "score_lean"),
+        ("at_least: 2.5", "at_least: 2.25", "floors"),
     ],
 )
 def test_a_weight_margin_or_threshold_changed_in_the_data_changes_the_workbook(
@@ -67,7 +69,7 @@ def test_a_weight_margin_or_threshold_changed_in_the_data_changes_the_workbook(
     """One line of YAML is the only place."""
     before = open_workbook(make_subject(tmp_path / "before").render_blank())
     after = open_workbook(make_subject(tmp_path / "after", (old, new)).render_blank())
-    if name == "bands.floor":
-        assert [cell.value for cell in cells_named(after, name)] != [cell.value for cell in cells_named(before, name)]
+    if name == "floors":
+        assert floors_of(after) != floors_of(before)
     else:
         assert cell_named(after, name).value != cell_named(before, name).value

@@ -8,9 +8,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from generators.scoring import NOT_APPLICABLE
 from tests.office import cell_named, cells_at, names_of, sheet_of
 from tests.workbook.conftest import Subject
-
-ITEM_INPUTS = ("answer", "target", "confidence", "evidence", "note")
-RESPONDENT_INPUTS = ("organisation", "unit", "side", "role", "date")
+from tests.workbook.reading import ITEM_INPUTS, entry_cell, input_cells
 
 
 def guard_of(cell: Cell) -> DataValidation:
@@ -21,23 +19,21 @@ def guard_of(cell: Cell) -> DataValidation:
 
 
 def test_each_dropdown_lists_exactly_the_answers_of_its_own_item(subject: Subject, book: Workbook) -> None:
-    """The list behind an answer is the item's levels and n/a; behind a target, the levels."""
+    """The list behind all answers is the scale and n/a; behind all targets, the scale."""
     for item in subject.framework.asked_items:
         levels = sorted(item.levels)
         for name, expected in (("answer", [*levels, NOT_APPLICABLE]), ("target", levels)):
-            guard = guard_of(cell_named(book, f"{name}.{item.id}"))
+            guard = guard_of(entry_cell(book, name, item.id))
             assert guard.type == "list"
             assert [cell.value for cell in cells_at(book, str(guard.formula1))] == expected
 
 
-def test_each_list_stands_beside_the_descriptors_of_its_own_item(subject: Subject, book: Workbook) -> None:
-    """Value and text of a level are in one row, under the item's name."""
+def test_the_levels_of_each_item_stand_below_its_name(subject: Subject, book: Workbook) -> None:
+    """Value and text of a level are in one row."""
+    shown = [[cell.value for cell in row if cell.value is not None] for row in book["Levels"].iter_rows()]
     for item in subject.framework.asked_items:
-        guard = guard_of(cell_named(book, f"answer.{item.id}"))
-        values = cells_at(book, str(guard.formula1))
-        shown = {cell.value: cell.offset(column=2).value for cell in values[:-1]}
-        assert shown == item.levels
-        assert values[0].offset(row=-1).value == item.name
+        (at,) = [number for number, row in enumerate(shown) if row[:1] == [item.name] and "To the answer" in row]
+        assert {row[0]: row[2] for row in shown[at + 1 : at + 1 + len(item.levels)]} == item.levels
 
 
 def test_no_list_is_literal(book: Workbook) -> None:
@@ -56,16 +52,14 @@ def test_prompts_and_refusals_fit_and_name_the_allowed_entries(subject: Subject,
             assert 0 < len(str(guard.prompt)) <= 255
             assert guard.type is None or 0 < len(str(guard.error)) <= 255
     for item in subject.framework.asked_items:
-        refusal = str(guard_of(cell_named(book, f"answer.{item.id}")).error)
+        refusal = str(guard_of(entry_cell(book, "answer", item.id)).error)
         assert all(str(allowed) in refusal for allowed in [*item.levels, NOT_APPLICABLE])
 
 
-def test_the_unlocked_cells_are_exactly_the_inputs(subject: Subject, book: Workbook) -> None:
+def test_the_unlocked_cells_are_exactly_the_inputs(book: Workbook) -> None:
     """Everything else is locked."""
-    names = [f"{name}.{item}" for item in subject.items for name in ITEM_INPUTS]
-    names += [f"respondent.{field}" for field in RESPONDENT_INPUTS]
-    names += [name for name in names_of(book) if name.startswith("sheet.")]
-    inputs = {(sheet_of(cell).title, cell.coordinate) for cell in (cell_named(book, name) for name in names)}
+    cells = [*input_cells(book), *(cell_named(book, n) for n in names_of(book) if n.startswith("sheet."))]
+    inputs = {(sheet_of(cell).title, cell.coordinate) for cell in cells}
     unlocked = {
         (sheet.title, cell.coordinate)
         for sheet in book.worksheets
@@ -75,7 +69,7 @@ def test_the_unlocked_cells_are_exactly_the_inputs(subject: Subject, book: Workb
     }
 
     assert unlocked == inputs
-    assert len(inputs) == len(names)
+    assert len(inputs) == len(cells)
 
 
 def test_sheets_are_protected_without_a_password_and_rows_can_be_made_taller(book: Workbook) -> None:
@@ -91,24 +85,24 @@ def test_sheets_are_protected_without_a_password_and_rows_can_be_made_taller(boo
 def test_tab_runs_along_the_inputs_of_an_item(subject: Subject, book: Workbook) -> None:
     """Answer, target, confidence, evidence and note of an item stand in one row, in this order."""
     for item in subject.items:
-        cells = [cell_named(book, f"{name}.{item}") for name in ITEM_INPUTS]
+        cells = [entry_cell(book, name, item) for name in ITEM_INPUTS]
         assert len({cell.row for cell in cells}) == 1
         assert [cell.column for cell in cells] == sorted(cell.column for cell in cells)
 
 
 def test_side_and_date_of_the_respondent_are_checked(book: Workbook) -> None:
     """A side is one of two, a date is a date."""
-    side = guard_of(cell_named(book, "respondent.side"))
+    side = guard_of(cell_named(book, "respondent_side"))
 
     assert len(cells_at(book, str(side.formula1))) == 2
-    assert guard_of(cell_named(book, "respondent.date")).type == "date"
+    assert guard_of(cell_named(book, "respondent_date")).type == "date"
 
 
 @pytest.mark.parametrize("name", ITEM_INPUTS)
 def test_blank_inputs_are_blank(subject: Subject, name: str, book: Workbook) -> None:
     """Nobody's answer is preset."""
 
-    assert {cell_named(book, f"{name}.{item}").value for item in subject.items} == {None}
+    assert {entry_cell(book, name, item).value for item in subject.items} == {None}
 
 
 def test_every_defined_name_leads_to_cells_of_the_file(book: Workbook) -> None:

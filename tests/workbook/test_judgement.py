@@ -8,11 +8,12 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from generators.scoring import NOT_APPLICABLE, Answer, Result, evaluate, plan
-from generators.workbook import render
+from generators.workbook import Entries, render
 from generators.workbook.book import load_words
 from tests.judges import convert, count_pages, find_faults, recalculate, require
 from tests.office import cell_named, open_workbook, save_workbook
-from tests.workbook.conftest import Subject, make_subject, random_answers
+from tests.workbook.conftest import Subject, make_subject, random_entries
+from tests.workbook.reading import entry_cell, flat_cell, rows_by_id
 
 pytestmark = pytest.mark.judge
 SETS = 200
@@ -21,11 +22,11 @@ EXACT = 1e-9
 WORDS = load_words()
 
 
-def fill(book: Workbook, subject: Subject, entries: dict[str, Answer], targets: dict[str, int]) -> bytes:
-    """Fill a workbook in as a program would, by defined names; nothing that was stored remains."""
+def fill(book: Workbook, subject: Subject, entries: Entries) -> bytes:
+    """Fill a workbook in as a program would, by ids; nothing that was stored remains."""
     for item in subject.items:
-        cell_named(book, f"answer.{item}").value = entries.get(item)
-        cell_named(book, f"target.{item}").value = targets.get(item)
+        entry_cell(book, "answer", item).value = entries.answers.get(item)
+        entry_cell(book, "target", item).value = entries.targets.get(item)
     return save_workbook(book)
 
 
@@ -33,11 +34,11 @@ def disagreements(told: dict[str, float | str | None], subject: Subject, result:
     """Yield each figure in which LibreOffice and evaluate differ."""
     expected: dict[str, float | str | None] = {"completion": result.completion, "to_target": result.to_target}
     for step in plan(subject.framework):
-        expected[f"score.{step.id}"] = result.scores[step.id]
-        expected[f"goal.{step.id}"] = result.goals[step.id]
+        expected[f"score_{step.id}"] = result.scores[step.id]
+        expected[f"goal_{step.id}"] = result.goals[step.id]
         if step.is_level:
             band = result.bands[step.id]
-            expected[f"band.{step.id}"] = band.name if band else None
+            expected[f"band_{step.id}"] = band.name if band else None
     assert told.keys() == expected.keys()
     for name, value in expected.items():
         found = told[name]
@@ -51,16 +52,18 @@ def test_libreoffice_computes_what_evaluate_computes(subject: Subject, blank: by
     path = tmp_path / "blank.xlsx"
     path.write_bytes(blank)
     steps = plan(subject.framework)
-    results = [f"{kind}.{step.id}" for kind in ("score", "goal") for step in steps]
-    results += [f"band.{step.id}" for step in steps if step.is_level] + ["completion", "to_target"]
-    inputs = [f"{kind}.{item}" for kind in ("answer", "target") for item in subject.items]
-    cases = [random_answers(subject, seed) for seed in range(SETS)]
-    entries = [[part.get(item) for part in case for item in subject.items] for case in cases]
+    results = [f"{kind}_{step.id}" for kind in ("score", "goal") for step in steps]
+    results += [f"band_{step.id}" for step in steps if step.is_level] + ["completion", "to_target"]
+    places = rows_by_id(open_workbook(blank))
+    inputs = [f"assessment_{column}#{places[item]}" for column in ("answer", "target") for item in subject.items]
+    cases = [random_entries(subject, seed) for seed in range(SETS)]
+    entries = [[case.of_item(column, item) for column in ("answer", "target") for item in subject.items]
+               for case in cases]  # fmt: skip
     told = recalculate(path, inputs, results, entries, tmp_path)
     wrong = [
         f"set {seed}: {difference}"
         for seed, case in enumerate(cases)
-        for difference in disagreements(told[seed], subject, evaluate(subject.framework, *case))
+        for difference in disagreements(told[seed], subject, evaluate(subject.framework, case.answers, case.targets))
     ]
 
     assert len(told) == SETS
@@ -80,8 +83,7 @@ def save_with_libreoffice(content: bytes, folder: Path) -> Workbook:
 class Computed:
     """A workbook that openpyxl filled in, but for the respondent, and LibreOffice computed and saved."""
 
-    answers: dict[str, Answer]
-    targets: dict[str, int]
+    entries: Entries
     book: Workbook
 
 
@@ -89,23 +91,23 @@ class Computed:
 def computed(subject: Subject, blank: bytes, tmp_path_factory: pytest.TempPathFactory) -> Computed:
     """Some answers, blanks and n/a, computed by LibreOffice."""
     require("soffice")
-    answers, targets = random_answers(subject, 3)
-    filled = fill(open_workbook(blank), subject, answers, targets)
-    return Computed(answers, targets, save_with_libreoffice(filled, tmp_path_factory.mktemp("computed") / "one"))
+    entries = random_entries(subject, 3)
+    filled = fill(open_workbook(blank), subject, entries)
+    return Computed(entries, save_with_libreoffice(filled, tmp_path_factory.mktemp("computed") / "one"))
 
 
 def test_a_file_that_programs_filled_in_and_saved_is_read_by_name(subject: Subject, computed: Computed) -> None:
     """The scores are right without Excel; the descriptor beside an answer is that of its level."""
-    book, result = computed.book, evaluate(subject.framework, computed.answers, computed.targets)
+    book, result = computed.book, evaluate(subject.framework, computed.entries.answers, computed.entries.targets)
 
     assert cell_named(book, "completion").value == pytest.approx(result.completion, abs=EXACT)
     for name, score in result.scores.items():
-        told = cell_named(book, f"score.{name}").value
+        told = cell_named(book, f"score_{name}").value
         assert (told in (None, "")) if score is None else told == pytest.approx(score, abs=EXACT)
     for item in subject.framework.asked_items:
-        answer = computed.answers.get(item.id)
+        answer = computed.entries.answers.get(item.id)
         if isinstance(answer, int):
-            assert cell_named(book, f"answer.{item.id}").offset(column=1).value == item.levels[answer]
+            assert entry_cell(book, "answer", item.id).offset(column=1).value == item.levels[answer]
 
 
 def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
@@ -116,20 +118,20 @@ def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
     pasted: tuple[str | float, ...] = ("3", 99, 2.5, "*", "n")
     wrong = pasted[: len(subject.items) - 1]
     for item, entry in zip(subject.items, wrong, strict=False):  # the last items stay as they are
-        cell_named(filled, f"answer.{item}").value = entry
-    cell_named(filled, f"target.{subject.items[0]}").value = "high"
-    cell_named(filled, f"confidence.{subject.items[0]}").value = "*"
-    cell_named(filled, f"answer.{subject.items[-1]}").value = NOT_APPLICABLE
-    cell_named(filled, "respondent.side").value = "Both"
+        entry_cell(filled, "answer", item).value = entry
+    entry_cell(filled, "target", subject.items[0]).value = "high"
+    entry_cell(filled, "confidence", subject.items[0]).value = "*"
+    entry_cell(filled, "answer", subject.items[-1]).value = NOT_APPLICABLE
+    cell_named(filled, "respondent_side").value = "Both"
     book = save_with_libreoffice(save_workbook(filled), tmp_path / "wrong")
     refused = WORDS("assessment.refused", allowed="#").partition("#")[0]
 
-    assert cell_named(book, "invalid").value == len(wrong) + 3
-    assert cell_named(book, "score.overall").value in (None, "")
+    assert flat_cell(book, "invalid", "amount").value == len(wrong) + 3
+    assert cell_named(book, "score_overall").value in (None, "")
     assert cell_named(book, "completion").value == pytest.approx(1 / len(subject.items))
     for item in subject.items[: len(wrong)]:
-        assert str(cell_named(book, f"answer.{item}").offset(column=1).value).startswith(refused)
-    without_reason = cell_named(book, f"answer.{subject.items[-1]}").offset(column=1).value
+        assert str(entry_cell(book, "answer", item).offset(column=1).value).startswith(refused)
+    without_reason = entry_cell(book, "answer", subject.items[-1]).offset(column=1).value
     assert without_reason == WORDS("assessment.not_applicable.without_reason")
 
 
@@ -138,7 +140,7 @@ def test_empty_fields_of_the_respondent_stay_empty(computed: Computed) -> None:
     results = computed.book[WORDS("sheets.results")]
     shown = [cell for row in results.iter_rows(max_row=6) for cell in row if cell.value]
 
-    assert cell_named(computed.book, "respondent.date").value is None
+    assert cell_named(computed.book, "respondent_date").value is None
     assert not [cell.coordinate for cell in shown if not isinstance(cell.value, str)]
     assert not any("1900" in str(cell.value) or "1899" in str(cell.value) for cell in shown)
 
@@ -151,14 +153,14 @@ def test_a_changed_weight_and_threshold_change_what_libreoffice_computes(tmp_pat
         "changed": (("weight: 3\n", "weight: 7\n"), ("weight: 2\n", "weight: 9\n"), ("at_least: 2.5", "at_least: 2.0")),
     }.items():
         subject = make_subject(tmp_path / folder, *changes)
-        content = fill(open_workbook(subject.render_blank()), subject, answers, {})
+        content = fill(open_workbook(subject.render_blank()), subject, Entries(answers=answers))
         book = save_with_libreoffice(content, tmp_path / f"{folder}-computed")
         result = evaluate(subject.framework, answers)
         band = result.bands["needle"]
 
-        assert cell_named(book, "score.overall").value == pytest.approx(result.scores["overall"], abs=EXACT)
+        assert cell_named(book, "score_overall").value == pytest.approx(result.scores["overall"], abs=EXACT)
         assert band
-        assert cell_named(book, "band.needle").value == band.name
+        assert cell_named(book, "band_needle").value == band.name
 
 
 def test_the_lowest_dimension_leads_the_list_of_actions(subject: Subject, computed: Computed) -> None:
@@ -166,7 +168,7 @@ def test_the_lowest_dimension_leads_the_list_of_actions(subject: Subject, comput
     title = WORDS("sheets.actions")
     if title not in computed.book.sheetnames:
         return  # without actions there is no list
-    stored = open_workbook(render(subject.framework, subject.edition, computed.answers), values=True)
+    stored = open_workbook(render(subject.framework, subject.edition, computed.entries), values=True)
 
     assert rows_of(computed.book, title) == rows_of(stored, title)
 
@@ -183,8 +185,8 @@ def rows_of(book: Workbook, title: str) -> list[list[object]]:
 def test_the_sdk_finds_no_fault(subject: Subject, blank: bytes, tmp_path: Path) -> None:
     """Blank and filled workbooks follow the standard."""
     require("ooxml-validator")
-    answers, targets = random_answers(subject, 11)
-    files = {"blank": blank, "filled": render(subject.framework, subject.edition, answers, targets=targets)}
+    entries = random_entries(subject, 11)
+    files = {"blank": blank, "filled": render(subject.framework, subject.edition, entries)}
     for name, content in files.items():
         path = tmp_path / f"{name}.xlsx"
         path.write_bytes(content)

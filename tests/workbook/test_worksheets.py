@@ -26,8 +26,9 @@ from tests.office import (
     save_workbook,
     sheet_of,
 )
-from tests.workbook.conftest import WORKSHEETS, Subject, make_subject, random_answers
-from tests.workbook.test_formulas import LONGEST_FORMULA, formulas_of
+from tests.workbook.conftest import WORKSHEETS, Subject, make_subject, random_entries
+from tests.workbook.reading import flat_cell
+from tests.workbook.test_formulas import LONGEST_FORMULA, addresses_in, formulas_of
 from tests.workbook.test_inputs import guard_of
 
 WORDS = load_words()
@@ -162,13 +163,14 @@ def test_the_flat_sheet_holds_every_entry_by_id_and_blanks_as_blanks(
 def test_a_wrong_entry_counts_as_not_valid(subject: Subject, book: Workbook) -> None:
     """Each dropdown has its check in the total."""
     if not subject.framework.worksheets:
-        assert "entries.invalid" not in str(cell_named(book, "invalid").value)
+        assert str(flat_cell(book, "invalid", "amount").value)
         return
-    checks = [str(cell.value) for cell in cells_named(book, "entries.invalid") if is_formula(cell)]
+    total = str(flat_cell(book, "invalid", "amount").value)
+    counted = [cell for address in addresses_in(total) for cell in cells_at(book, address)]
+    checks = [str(cell.value) for cell in counted if is_formula(cell) and "sheet." in str(cell.value)]
     expected = [names.listed(w.id, c.id) for w in subject.framework.worksheets for _ in rows_of(w) for c in w.columns
                 if listed(c)]  # fmt: skip
 
-    assert "SUM(entries.invalid)" in str(cell_named(book, "invalid").value)
     assert [re.findall(r"\(([\w.]+)=", check)[-1] for check in checks] == expected
 
 
@@ -221,13 +223,13 @@ def test_the_fields_are_explained_beside_the_chart(subject: Subject, book: Workb
 
 def test_a_quadrant_score_brings_name_meaning_and_advice(subject: Subject) -> None:
     """The results show them in words, for the answers of the day."""
-    answers, _ = random_answers(subject, 4)
+    entries = random_entries(subject, 4)
     steps = [score for score in subject.framework.scores if score.quadrants]
-    book = open_workbook(render(subject.framework, subject.edition, answers), values=True)
+    book = open_workbook(render(subject.framework, subject.edition, entries), values=True)
     shown = {str(cell.value) for row in book[WORDS("sheets.results")].iter_rows() for cell in row if cell.value}
     for score in steps:
         assert score.quadrants
-        place = cell_named(book, f"score.{score.id}").value
+        place = cell_named(book, f"score_{score.id}").value
         for number, quadrant in enumerate(score.quadrants, start=1):
             assert ({quadrant.name, quadrant.meaning, quadrant.advice} <= shown) == (number == place)
 

@@ -1,6 +1,5 @@
 """The state of a workbook: what is answered so far, and everything that its formulas make of it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generators.edition import Edition
@@ -8,8 +7,9 @@ from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
 from generators.operations import Value
-from generators.scoring import NOT_APPLICABLE, Answer, Result, ScoreStep, evaluate, find_step, plan
+from generators.scoring import NOT_APPLICABLE, Result, ScoreStep, evaluate, find_step, plan
 from generators.words import Words
+from generators.workbook.figures.entries import Entries
 
 
 class NoInstrumentError(AtlasError):
@@ -18,14 +18,12 @@ class NoInstrumentError(AtlasError):
 
 @dataclass(frozen=True)
 class Filled:
-    """A framework with answers, targets and respondent, as one workbook shows it."""
+    """A framework with the entries that are made so far, as one workbook shows it."""
 
     framework: Framework
     edition: Edition
     words: Words
-    answers: Mapping[str, Answer]
-    targets: Mapping[str, int]
-    respondent: Mapping[str, str]
+    entries: Entries
     result: Result
     instrument: Instrument
     steps: tuple[ScoreStep, ...]
@@ -49,7 +47,7 @@ class Filled:
 
     def level(self, item: Item) -> int | None:
         """Return the level chosen for an item; None for blank and n/a."""
-        answer = self.answers.get(item.id)
+        answer = self.entries.answers.get(item.id)
         return answer if isinstance(answer, int) else None
 
     def next_step(self, dimension: Dimension) -> StepUp | None:
@@ -63,15 +61,7 @@ def has_actions(filled: Filled) -> bool:
     return any(dimension.steps_up for dimension in filled.dimensions)
 
 
-def fill(
-    framework: Framework,
-    edition: Edition,
-    words: Words,
-    *,
-    answers: Mapping[str, Answer],
-    targets: Mapping[str, int],
-    respondent: Mapping[str, str],
-) -> Filled:
+def fill(framework: Framework, edition: Edition, words: Words, entries: Entries) -> Filled:
     """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError for an impossible answer."""
     if framework.instrument is None:
         raise NoInstrumentError(f"{framework.id} has no questions to answer; add instrument")
@@ -79,10 +69,8 @@ def fill(
         framework,
         edition,
         words,
-        answers,
-        targets,
-        respondent,
-        evaluate(framework, answers, targets),
+        entries,
+        evaluate(framework, entries.answers, entries.targets),
         framework.instrument,
         plan(framework),
         framework.asked,

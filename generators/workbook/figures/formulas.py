@@ -9,8 +9,9 @@ from generators.model.instrument import Dimension, Item
 from generators.operations import OPERATIONS, Value, excel_band, excel_planned, excel_shares
 from generators.scoring import NOT_APPLICABLE, ScoreStep, excel_formula, find_band, planned_level
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.cells import Computed, literal
+from generators.workbook.grid.marks import at
 
 _NOTHING = ""
 
@@ -18,6 +19,18 @@ _NOTHING = ""
 def show(name: str, value: str | float | None) -> Computed:
     """Repeat a named cell; an empty one stays empty and never becomes 0 or 1900."""
     return Computed(f'IF({name}="","",{name})', _known(value))
+
+
+def find_row(item: Item, place: int) -> Computed:
+    """Return which row of the columns of the assessment is an item's: it carries the item's id, wherever it went."""
+    return Computed(f'IFERROR(MATCH({literal(item.id)},{names.assessment("item")},0),"")', place)
+
+
+def find_entry(column: str, item: Item, value: str | float | None) -> Computed:
+    """Return what stands in a column of the assessment beside an item's id; empty text for a blank."""
+    row = at(marks.place(item.id))
+    found = f"INDEX({names.assessment(column)},{row})"
+    return Computed(f'IF(ISNUMBER({row}),IF({found}="","",{found}),"")', _known(value))
 
 
 def check_entry(entry: str, levels: str, value: int | None) -> Computed:
@@ -28,23 +41,23 @@ def check_entry(entry: str, levels: str, value: int | None) -> Computed:
 
 def planned(item: Item, filled: Filled) -> Computed:
     """Return the planned level of an item."""
-    now = planned_level(filled.level(item), filled.targets.get(item.id))
-    return Computed(excel_planned(names.level(item.id), names.aim(item.id)), _known(now))
+    now = planned_level(filled.level(item), filled.entries.targets.get(item.id))
+    return Computed(excel_planned(at(marks.level(item.id)), at(marks.aim(item.id))), _known(now))
 
 
 def count_answer(item: Item, filled: Filled) -> Computed:
     """Return 1 for a level or n/a, else 0."""
-    test = f'OR(ISNUMBER({names.level(item.id)}),{names.answer(item.id)}="{NOT_APPLICABLE}")'
-    return Computed(f"IFERROR(IF({test},1,0),0)", int(filled.answers.get(item.id) is not None))
+    test = f'OR(ISNUMBER({at(marks.level(item.id))}),{_entered("answer", item)}="{NOT_APPLICABLE}")'
+    return Computed(f"IFERROR(IF({test},1,0),0)", int(filled.entries.answers.get(item.id) is not None))
 
 
 def count_invalid(item: Item) -> Computed:
     """Return how many entries of an item are in none of their lists."""
-    answer, target, sure = names.answer(item.id), names.target(item.id), names.confidence(item.id)
+    answer, target, sure = _entered("answer", item), _entered("target", item), _entered("confidence", item)
     checks = (
-        f'IF(OR({answer}="",{answer}="{NOT_APPLICABLE}",ISNUMBER({names.level(item.id)})),0,1)',
-        f'IF(OR({target}="",ISNUMBER({names.aim(item.id)})),0,1)',
-        _count_unlisted(sure, names.CONFIDENCES),
+        f'IF(OR({answer}="",{answer}="{NOT_APPLICABLE}",ISNUMBER({at(marks.level(item.id))})),0,1)',
+        f'IF(OR({target}="",ISNUMBER({at(marks.aim(item.id))})),0,1)',
+        _count_unlisted(sure, at(marks.CONFIDENCES)),
     )
     return Computed("+".join(f"IFERROR({check},1)" for check in checks), 0)
 
@@ -52,10 +65,10 @@ def count_invalid(item: Item) -> Computed:
 def count_all_invalid(filled: Filled) -> Computed:
     """Return how many entries of the whole file are not valid."""
     side, day = names.respondent("side"), names.respondent("date")
-    checks = (_count_unlisted(side, names.SIDES), f'IF(OR({day}="",ISNUMBER({day})),0,1)')
+    checks = (_count_unlisted(side, at(marks.SIDES)), f'IF(OR({day}="",ISNUMBER({day})),0,1)')
     others = "+".join(f"IFERROR({check},1)" for check in checks)
-    entries = f"+SUM({names.INVALID_ENTRIES})" if filled.framework.worksheets else ""
-    return Computed(f"SUM({names.items('invalid')}){entries}+{others}", 0)
+    entries = f"+SUM({at(marks.INVALID_ENTRIES)})" if filled.framework.worksheets else ""
+    return Computed(f"SUM({at(marks.items('invalid'))}){entries}+{others}", 0)
 
 
 def count_unlisted(entry: str, listed: str) -> Computed:
@@ -65,8 +78,8 @@ def count_unlisted(entry: str, listed: str) -> Computed:
 
 def add_shares(item: Item, filled: Filled) -> tuple[Computed, Computed]:
     """Return what an item adds to the reached and to the wanted part of the share of target."""
-    formulas = excel_shares(names.level(item.id), names.aim(item.id), names.weight(item.id))
-    level, aim = filled.level(item), filled.targets.get(item.id)
+    formulas = excel_shares(at(marks.level(item.id)), at(marks.aim(item.id)), at(marks.weight(item.id)))
+    level, aim = filled.level(item), filled.entries.targets.get(item.id)
     if level is None or aim is None:
         return Computed(formulas[0], 0), Computed(formulas[1], 0)
     return Computed(formulas[0], item.weight * min(level, aim)), Computed(formulas[1], item.weight * aim)
@@ -75,24 +88,24 @@ def add_shares(item: Item, filled: Filled) -> tuple[Computed, Computed]:
 def completion(filled: Filled) -> Computed:
     """Return answered or not applicable, divided by active items."""
     count = sum(len(dimension.asked) for dimension in filled.dimensions)
-    return Computed(f"SUM({names.items('answered')})/{count}", filled.result.completion)
+    return Computed(f"SUM({at(marks.items('answered'))})/{count}", filled.result.completion)
 
 
 def to_target(filled: Filled) -> Computed:
     """Return the share of the targets that is reached, without credit for overshoot."""
-    reached, wanted = f"SUM({names.items('reached')})", f"SUM({names.items('wanted')})"
+    reached, wanted = f"SUM({at(marks.items('reached'))})", f"SUM({at(marks.items('wanted'))})"
     return Computed(f'IF({wanted}=0,"",{reached}/{wanted})', _known(filled.result.to_target))
 
 
 def score(step: ScoreStep, filled: Filled) -> Computed:
     """Return a score of the answers."""
-    cell_of = _cells(filled, names.level, names.score)
+    cell_of = _cells(filled, marks.level, names.score)
     return Computed(excel_formula(step, cell_of), _known(filled.score(step.id)))
 
 
 def goal(step: ScoreStep, filled: Filled) -> Computed:
     """Return the same score over the planned levels."""
-    cell_of = _cells(filled, names.planned, names.goal)
+    cell_of = _cells(filled, marks.planned, names.goal)
     return Computed(excel_formula(step, cell_of), _known(filled.result.goals[step.id]))
 
 
@@ -100,7 +113,7 @@ def band(step: ScoreStep, filled: Filled) -> Computed:
     """Return the name of a score's band."""
     found = find_band(filled.framework, filled.score(step.id))
     room = tuple(band.name for band in filled.framework.bands)
-    formula = excel_band(names.score(step.id), names.BAND_FLOORS, names.BAND_NAMES)
+    formula = excel_band(names.score(step.id), at(marks.BAND_FLOORS), at(marks.BAND_NAMES))
     return Computed(formula, found.name if found else _NOTHING, room)
 
 
@@ -108,7 +121,7 @@ def band_meaning(step: str, filled: Filled) -> Computed:
     """Return what a score's band means."""
     found = find_band(filled.framework, filled.score(step))
     room = tuple(band.meaning for band in filled.framework.bands)
-    formula = excel_band(names.score(step), names.BAND_FLOORS, names.BAND_MEANINGS)
+    formula = excel_band(names.score(step), at(marks.BAND_FLOORS), at(marks.BAND_MEANINGS))
     return Computed(formula, found.meaning if found else _NOTHING, room)
 
 
@@ -121,9 +134,9 @@ def gap(step: str, filled: Filled) -> Computed:
 def answered_of_asked(dimension: Dimension, filled: Filled) -> Computed:
     """Return `5 of 6`: the answers of a dimension and its items."""
     items = dimension.asked
-    done = sum(filled.answers.get(item.id) is not None for item in items)
+    done = sum(filled.entries.answers.get(item.id) is not None for item in items)
     words = filled.words("of", asked=len(items))
-    return Computed(f"SUM({names.answered(dimension.id)})&{literal(words)}", f"{done}{words}")
+    return Computed(f"SUM({at(marks.answered(dimension.id))})&{literal(words)}", f"{done}{words}")
 
 
 def reading(step: ScoreStep, filled: Filled) -> Computed:
@@ -156,9 +169,9 @@ def descriptor(item: Item, filled: Filled) -> Computed:
     words = filled.words
     not_applicable = {key: words(f"assessment.not_applicable.{key}") for key in ("without_reason", "with_reason")}
     refused = words("assessment.refused", allowed=filled.allowed)
-    entry, level = names.answer(item.id), names.level(item.id)
-    chosen = f"INDEX({names.texts(item.id)},MATCH({level},{names.values(item.id)},0))"
-    reason = _if(f'{names.note(item.id)}=""', *(literal(text) for text in not_applicable.values()))
+    entry, level = _entered("answer", item), at(marks.level(item.id))
+    chosen = f"INDEX({at(marks.texts(item.id))},MATCH({level},{at(marks.LEVELS)},0))"
+    reason = _if(f'{_entered("note", item)}=""', *(literal(text) for text in not_applicable.values()))
     excuse = _if(f'{entry}="{NOT_APPLICABLE}"', reason, literal(refused))
     formula = _if(f'{entry}=""', '""', _if(f"ISNUMBER({level})", chosen, excuse))
     room = (*item.levels.values(), *not_applicable.values(), refused)
@@ -166,7 +179,7 @@ def descriptor(item: Item, filled: Filled) -> Computed:
 
 
 def _descriptor_now(item: Item, filled: Filled) -> str:
-    answer = filled.answers.get(item.id)
+    answer = filled.entries.answers.get(item.id)
     if answer is None:
         return _NOTHING
     return item.levels[answer] if isinstance(answer, int) else filled.words("assessment.not_applicable.without_reason")
@@ -175,13 +188,17 @@ def _descriptor_now(item: Item, filled: Filled) -> str:
 def say_invalid(filled: Filled) -> Computed:
     """Return in words how many entries are not valid."""
     none, some = filled.words("start.no_invalid"), filled.words("start.some_invalid")
-    formula = _if(f"{names.INVALID}=0", literal(none), f"{names.INVALID}&{literal(some)}")
+    formula = _if(f"{at(marks.INVALID)}=0", literal(none), f"{at(marks.INVALID)}&{literal(some)}")
     return Computed(formula, none, (none, some))
 
 
-def _cells(filled: Filled, item_name: names.Namer, step_name: names.Namer) -> dict[str, str]:
-    items = {item.id: item_name(item.id) for dimension in filled.dimensions for item in dimension.asked}
-    return items | {step.id: step_name(step.id) for step in filled.steps}
+def _cells(filled: Filled, marker: marks.Marker, namer: names.Namer) -> dict[str, str]:
+    items = {item.id: at(marker(item.id)) for dimension in filled.dimensions for item in dimension.asked}
+    return items | {step.id: namer(step.id) for step in filled.steps}
+
+
+def _entered(column: str, item: Item) -> str:
+    return at(marks.entry(column, item.id))
 
 
 def _count_unlisted(entry: str, listed: str) -> str:

@@ -3,8 +3,9 @@
 from generators.model.instrument import Dimension, StepUp
 from generators.operations import excel_passed
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.cells import Computed, literal
+from generators.workbook.grid.marks import at
 
 _TIE_BREAK = 1e-6
 """What a place in the framework's order adds to a score: equal scores keep that order."""
@@ -43,7 +44,7 @@ def step_row(dimension: Dimension, filled: Filled) -> Computed:
     score = names.score(dimension.id)
     if not count:
         return Computed(f'IF(ISNUMBER({score}),0,"")', "" if filled.score(dimension.id) is None else 0)
-    passed = excel_passed(score, names.steps(dimension.id))
+    passed = excel_passed(score, at(marks.steps(dimension.id)))
     formula = f'IF(ISNUMBER({score}),IF({passed}={count},0,{before + 1}+{passed}),"")'
     return Computed(formula, _row_now(dimension, filled, table))
 
@@ -59,21 +60,21 @@ def ranked_name(rank: int, filled: Filled) -> Computed:
     """Return the name of the dimension with a rank; 1 is the lowest score."""
     found = _at(rank, filled)
     room = tuple(dimension.name for dimension in filled.dimensions)
-    return Computed(_look_up(rank, names.RANK_NAMES), found.name if found else "", room)
+    return Computed(_look_up(rank, at(marks.RANK_NAMES)), found.name if found else "", room)
 
 
 def ranked_score(rank: int, filled: Filled) -> Computed:
     """Return the score of the dimension with a rank."""
     found = _at(rank, filled)
     score = filled.score(found.id) if found else None
-    return Computed(_look_up(rank, names.RANK_SCORES), "" if score is None else score)
+    return Computed(_look_up(rank, at(marks.RANK_SCORES)), "" if score is None else score)
 
 
 def ranked_goal(rank: int, filled: Filled) -> Computed:
     """Return the level that the fitting step leads up to."""
     found = _at(rank, filled)
     step = filled.next_step(found) if found else None
-    return Computed(_look_up_step(rank, names.STEP_GOALS, '""'), step.below if step else "")
+    return Computed(_look_up_step(rank, at(marks.STEP_GOALS), '""'), step.below if step else "")
 
 
 def ranked_actions(rank: int, filled: Filled) -> Computed:
@@ -83,7 +84,7 @@ def ranked_actions(rank: int, filled: Filled) -> Computed:
     step = filled.next_step(found) if found else None
     now = "" if found is None else none if step is None else list_actions(step)
     room = tuple(list_actions(step) for _, step in ordered_steps(filled))
-    return Computed(_look_up_step(rank, names.STEP_ACTIONS, literal(none)), now, (none, *room))
+    return Computed(_look_up_step(rank, at(marks.STEP_ACTIONS), literal(none)), now, (none, *room))
 
 
 def list_actions(step: StepUp) -> str:
@@ -97,11 +98,11 @@ def _at(rank: int, filled: Filled) -> Dimension | None:
 
 
 def _look_up(rank: int, column: str) -> str:
-    keys = names.RANK_KEYS
+    keys = at(marks.RANK_KEYS)
     return f'IF(COUNT({keys})<{rank},"",INDEX({column},MATCH(SMALL({keys},{rank}),{keys},0)))'
 
 
 def _look_up_step(rank: int, column: str, otherwise: str) -> str:
-    keys = names.RANK_KEYS
-    row = f"INDEX({names.RANK_STEPS},MATCH(SMALL({keys},{rank}),{keys},0))"
+    keys = at(marks.RANK_KEYS)
+    row = f"INDEX({at(marks.RANK_STEPS)},MATCH(SMALL({keys},{rank}),{keys},0))"
     return f'IF(COUNT({keys})<{rank},"",IF({row}=0,{otherwise},INDEX({column},{row})))'

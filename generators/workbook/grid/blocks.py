@@ -10,6 +10,8 @@ from generators.workbook.grid.layout import columns_of, last_key
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 
 R = TypeVar("R")
+CLOSING_HEIGHT = 6
+"""How high the row below the last entry of a table is, in points."""
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,10 @@ class Field(Generic[R]):
     cell: Callable[[R], Cell]
     head: str = "head"
     across: str | None = None
+    mark: str = ""
+    """The mark of the whole column: its header and closing row carry it, so that no entry stands at an end of it."""
+    has_title: bool = True
+    """Whether its header says what it holds; ids that nobody sees need no title."""
 
 
 @dataclass(frozen=True)
@@ -31,8 +37,12 @@ class Table(Generic[R]):
 
     def head(self, words: Words, *, stays: bool = False) -> Row:
         """Return the header row; one that stays is kept in view and repeated in print."""
-        cells = {f.key: Cell(words(f"{self.prefix}.{f.key}"), f.head, across=f.across) for f in self.fields}
+        cells = {field.key: _head(field, self.prefix, words) for field in self.fields}
         return Row(cells, is_head=stays)
+
+    def closing(self) -> Row:
+        """Return the empty, locked row below the last one: where marked columns end."""
+        return Row({f.key: Cell(None, "closing", marks=_marks(f)) for f in self.fields}, height=CLOSING_HEIGHT)
 
     def row(self, row: R) -> Row:
         """Return one row of values."""
@@ -41,6 +51,15 @@ class Table(Generic[R]):
     def rows(self, rows: Iterable[R], *, height: float | None = None) -> list[Row]:
         """Return a row of values for each of `rows`, as high as its texts need unless a height is given."""
         return [Row({field.key: field.cell(row) for field in self.fields}, height) for row in rows]
+
+
+def _head(field: Field[R], prefix: str, words: Words) -> Cell:
+    title = words(f"{prefix}.{field.key}") if field.has_title else None
+    return Cell(title, field.head, marks=_marks(field), across=field.across)
+
+
+def _marks(field: Field[R]) -> tuple[str, ...]:
+    return (field.mark,) if field.mark else ()
 
 
 def top_mark(sheet: SheetKey) -> str:

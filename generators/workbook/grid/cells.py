@@ -18,8 +18,8 @@ class Computed:
 
 
 def literal(text: str) -> str:
-    """Return a text as it is written inside a formula."""
-    return '"' + text.replace('"', '""') + '"'
+    """Return a text as it is written inside a formula; what looks like a mark is cut in two and put together there."""
+    return '"' + text.replace('"', '""').replace("{#", '{"&"#') + '"'
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Guard:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell. Cells that share a name form a range; marks are names that stay inside this package."""
+    """One cell. Cells that share a name form a range; marks are for formulas, links and charts of this package."""
 
     content: Content = None
     style: str = "text"
@@ -156,6 +156,8 @@ class Plan:
     lines: tuple[Row, ...]
     rules: tuple[Rule, ...] = ()
     charts: tuple[Chart | Scatter, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Defined names of whole columns: each reaches from the first to the last cell with the mark."""
 
 
 GAP = Row(height=10)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from generators.workbook.grid.cells import Cell, Plan
+from generators.workbook.grid.marks import PLACEHOLDER
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
 
 
@@ -21,6 +22,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         _column(5, "number"),
         _column(36, "item"),
         _column(26, "why"),
+        _column(0.5, "id"),
         _column(9, "answer"),
         _column(34, "descriptor"),
         _column(9, "target"),
@@ -67,6 +69,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         _column(12, "confidence", "band", "x"),
         _column(10, "answered", "short_name", "y"),
         _column(9, "invalid"),
+        _column(9, "at"),
         _column(9, "planned"),
         _column(9, "reached"),
         _column(9, "wanted"),
@@ -107,6 +110,7 @@ class Layout:
         self.titles = titles
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
+        self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
         for plan in plans:
             for place, cell in cells_of(plan):
                 for name in (*cell.names, *cell.marks):
@@ -115,8 +119,13 @@ class Layout:
 
     @property
     def defined_names(self) -> dict[str, str]:
-        """Return each defined name with its reference, in the order of the sheets."""
-        return {name: self.reference(name) for name in self._defined}
+        """Return each defined name with its reference: single cells and lists, then columns of tables."""
+        listed = {name: self.reference(name) for name in self._defined}
+        return listed | {name: self.column(mark) for name, mark in self._columns.items()}
+
+    def resolve(self, formula: str) -> str:
+        """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
+        return PLACEHOLDER.sub(lambda found: self.reference(found[1]), formula)
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return all cells that carry a name or mark; none for an unknown one."""
@@ -134,6 +143,16 @@ class Layout:
         height, width = last.row - first.row + 1, last.column - first.column + 1
         if height * width != len(self._places[name]):
             raise LayoutError(f"the cells of {name!r} form no range")
+        return self._range(first, last)
+
+    def column(self, mark: str) -> str:
+        """Return the column from the first to the last cell with a mark, with whatever stands between them."""
+        first, last = self.first(mark), self._places[mark][-1]
+        if (first.sheet, first.column) != (last.sheet, last.column):
+            raise LayoutError(f"the cells of {mark!r} form no column")
+        return self._range(first, last)
+
+    def _range(self, first: Place, last: Place) -> str:
         sheet = self.titles[first.sheet].replace("'", "''")
         end = "" if first == last else f":{last.fixed}"
         return f"'{sheet}'!{first.fixed}{end}"

@@ -1,135 +1,52 @@
-"""The defined names of a workbook: the only way in which its formulas speak of cells."""
+"""The defined names of a workbook: what users and programs find by name, whatever was moved.
+
+Letters, digits and underscores only, as every spreadsheet program takes them; ids never hold two underscores in a row.
+"""
 
 from collections.abc import Callable
 from typing import TypeAlias
 
 Namer: TypeAlias = Callable[[str], str]
-"""Makes a name from the id of an item or score."""
+"""Makes a name from the id of a score."""
 COMPLETION = "completion"
 TO_TARGET = "to_target"
-INVALID = "invalid"
-INVALID_ENTRIES = "entries.invalid"
-BAND_FLOORS = "bands.floor"
-BAND_NAMES = "bands.name"
-BAND_MEANINGS = "bands.meaning"
-CONFIDENCES = "choices.confidence"
-SIDES = "choices.side"
-RANK_KEYS = "ranking.key"
-RANK_NAMES = "ranking.name"
-RANK_SCORES = "ranking.score"
-RANK_STEPS = "ranking.step"
-STEP_GOALS = "steps.goal"
-STEP_ACTIONS = "steps.actions"
+ENTRY_COLUMNS = ("answer", "target", "confidence", "evidence", "note")
+"""What can be entered for an item; each is one named range, beside that of the items' ids."""
 
 
-def answer(item: str) -> str:
-    """Return the name of the input that holds the answer."""
-    return f"answer.{item}"
+def assessment(column: str) -> str:
+    """Return the name of a column of the assessment: `item` holds the ids, the others are ENTRY_COLUMNS."""
+    return f"assessment_{column}"
 
 
-def target(item: str) -> str:
-    """Return the name of the input that holds the target."""
-    return f"target.{item}"
-
-
-def confidence(item: str) -> str:
-    """Return the name of the input that holds the confidence."""
-    return f"confidence.{item}"
-
-
-def evidence(item: str) -> str:
-    """Return the name of the input that holds the evidence."""
-    return f"evidence.{item}"
-
-
-def note(item: str) -> str:
-    """Return the name of the input that holds the note."""
-    return f"note.{item}"
-
-
-def level(item: str) -> str:
-    """Return the name of the checked answer: a level, or empty text."""
-    return f"level.{item}"
-
-
-def aim(item: str) -> str:
-    """Return the name of the checked target: a level, or empty text."""
-    return f"aim.{item}"
-
-
-def planned(item: str) -> str:
-    """Return the name of the planned level: the higher of answer and target, or empty text."""
-    return f"planned.{item}"
-
-
-def weight(item: str) -> str:
-    """Return the name of the cell that holds an item's weight."""
-    return f"weight.{item}"
-
-
-def choices(item: str) -> str:
-    """Return the name of the range of all entries allowed as an answer."""
-    return f"choices.{item}"
-
-
-def values(item: str) -> str:
-    """Return the name of the range of an item's levels, without n/a."""
-    return f"values.{item}"
-
-
-def texts(item: str) -> str:
-    """Return the name of the range of descriptors beside an item's levels."""
-    return f"texts.{item}"
-
-
-def items(column: str) -> str:
-    """Return the name of one column of the flat table of items."""
-    return f"items.{column}"
-
-
-def answered(dimension: str) -> str:
-    """Return the name of the range that counts a dimension's answers."""
-    return f"answered.{dimension}"
+def sheet_column(worksheet: str, column: str) -> str:
+    """Return the name of a column of a worksheet; `row_id` holds the ids of its rows, `row_name` their heads."""
+    return f"sheet_{worksheet}__{column}"
 
 
 def score(step: str) -> str:
     """Return the name of a score."""
-    return f"score.{step}"
+    return f"score_{step}"
 
 
 def goal(step: str) -> str:
-    """Return the name of the score that the targets amount to."""
-    return f"goal.{step}"
+    """Return the name of the same score over the planned levels."""
+    return f"goal_{step}"
 
 
 def band(step: str) -> str:
     """Return the name of the cell that holds a score's band."""
-    return f"band.{step}"
-
-
-def label(step: str) -> str:
-    """Return the name of the cell that holds a score's name."""
-    return f"label.{step}"
-
-
-def steps(dimension: str) -> str:
-    """Return the name of the range of scores below which a dimension's steps apply."""
-    return f"steps.{dimension}"
-
-
-def next_step(dimension: str) -> str:
-    """Return the name of the cell that says which row of the table of steps fits the score."""
-    return f"next.{dimension}"
+    return f"band_{step}"
 
 
 def respondent(field: str) -> str:
     """Return the name of an input about the respondent."""
-    return f"respondent.{field}"
+    return f"respondent_{field}"
 
 
 def manifest(key: str) -> str:
     """Return the name of an entry of the manifest."""
-    return f"manifest.{key}"
+    return f"manifest_{key}"
 
 
 def entry(worksheet: str, column: str, row: int) -> str:

@@ -3,7 +3,7 @@
 from generators.model.instrument import Dimension, StepUp
 from generators.workbook.figures import rankings
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import Cell, Plan
 from generators.workbook.grid.sheet_ids import Sheet
@@ -46,10 +46,10 @@ def _all_steps() -> Table[tuple[Dimension, StepUp]]:
         (
             Field("of_dimension", lambda row: Cell(row[0].name, "row_strong", across="score"), across="score"),
             Field("below", lambda row: _goal(*row), "head_centred"),
-            Field("all_actions", lambda row: Cell(rankings.list_actions(row[1]), "row", (names.STEP_ACTIONS,))),
+            Field("all_actions", lambda row: Cell(rankings.list_actions(row[1]), "row", marks=(marks.STEP_ACTIONS,))),
         ),
     )
 
 
 def _goal(dimension: Dimension, step: StepUp) -> Cell:
-    return Cell(step.below, "row_goal", (names.STEP_GOALS, names.steps(dimension.id)))
+    return Cell(step.below, "row_goal", marks=(marks.STEP_GOALS, marks.steps(dimension.id)))

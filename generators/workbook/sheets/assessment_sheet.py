@@ -1,16 +1,15 @@
 """The sheet that is filled in: one row for each item, grouped by dimension."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
 from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.sheets.levels_sheet import block_mark
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"
@@ -21,8 +20,13 @@ def plan_assessment(filled: Filled) -> Plan:
     """Return the assessment sheet."""
     table = _table(filled)
     opening = open_sheet(Sheet.ASSESSMENT, filled.words)
-    lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table)]
-    return Plan(Sheet.ASSESSMENT, tuple(lines), (Rule(_ANSWERS, "level"), Rule(_SCORES, "band")))
+    lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table), table.closing()]
+    columns = {names.assessment(column): _column_mark(column) for column in ("item", *names.ENTRY_COLUMNS)}
+    return Plan(Sheet.ASSESSMENT, tuple(lines), (Rule(_ANSWERS, "level"), Rule(_SCORES, "band")), columns=columns)
+
+
+def _column_mark(column: str) -> str:
+    return f"#assessment.{column}"
 
 
 def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
@@ -37,12 +41,19 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
         yield from table.rows(dimension.asked)
 
 
+def item_places(filled: Filled) -> dict[str, int]:
+    """Return in which row of the columns of the assessment each item stands at first: their header is row 1."""
+    table = _table(filled)
+    rows = enumerate(_blocks(filled, table), start=2)
+    return {str(row.cells["id"].content): place for place, row in rows if "id" in row.cells}
+
+
 def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
     style = f"dimension_{dimension.side}"
     score = formulas.show(names.score(dimension.id), filled.score(dimension.id))
     found = filled.result.bands[dimension.id]
     band = formulas.show(names.band(dimension.id), found.name if found else None)
-    title = Cell(Titled(dimension.name, dimension.key_question), style, across="why")
+    title = Cell(Titled(dimension.name, dimension.key_question), style, across="id")
     return Row(
         {
             first_key(Sheet.ASSESSMENT): title,
@@ -60,15 +71,20 @@ def _table(filled: Filled) -> Table[Item]:
             Field("number", lambda item: Cell(numbers[item.id], "row_number")),
             Field("item", lambda item: Cell(Titled(item.name, item.question), "row")),
             Field("why", lambda item: Cell(item.why, "row_muted")),
-            Field("answer", lambda item: _answer(item, filled), "head_centred"),
+            Field("id", lambda item: Cell(item.id, "row_id"), "head_id", has_title=False, mark=_column_mark("item")),
+            _entered("answer", lambda item: _answer(item, filled), "head_centred"),
             Field("descriptor", lambda item: Cell(formulas.descriptor(item, filled), "row")),
-            Field("target", lambda item: _target(item, filled), "head_centred"),
-            Field("confidence", lambda item: _confidence(item, filled), "head_centred"),
-            Field("evidence", lambda item: _free_text("evidence", names.evidence(item.id), filled)),
-            Field("note", lambda item: _free_text("note", names.note(item.id), filled)),
+            _entered("target", lambda item: _target(item, filled), "head_centred"),
+            _entered("confidence", lambda item: _confidence(item, filled), "head_centred"),
+            _entered("evidence", lambda item: _free_text("evidence", item, filled)),
+            _entered("note", lambda item: _free_text("note", item, filled)),
             Field("levels", lambda item: _to_levels(item, filled)),
         ),
     )
+
+
+def _entered(column: str, cell: Callable[[Item], Cell], head: str = "head") -> Field[Item]:
+    return Field(column, cell, head, mark=_column_mark(column))
 
 
 def _items(filled: Filled) -> tuple[Item, ...]:
@@ -81,9 +97,11 @@ def _answer(item: Item, filled: Filled) -> Cell:
         filled.words("assessment.columns.answer"),
         _answer_prompt(filled),
         filled.words("assessment.wrong_answer", allowed=filled.allowed),
-        names.choices(item.id),
+        marks.CHOICES,
     )
-    return Cell(filled.answers.get(item.id), "input_choice", (names.answer(item.id),), (_ANSWERS,), guard)
+    return Cell(
+        filled.entries.answers.get(item.id), "input_choice", marks=(_ANSWERS, marks.question(item.id)), guard=guard
+    )
 
 
 def _answer_prompt(filled: Filled) -> str:
@@ -100,9 +118,9 @@ def _target(item: Item, filled: Filled) -> Cell:
         words("assessment.columns.target"),
         words("assessment.target_prompt"),
         words("assessment.wrong_target", levels=listed),
-        names.values(item.id),
+        marks.LEVELS,
     )
-    return Cell(filled.targets.get(item.id), "input_choice", (names.target(item.id),), guard=guard)
+    return Cell(filled.entries.targets.get(item.id), "input_choice", guard=guard)
 
 
 def _confidence(item: Item, filled: Filled) -> Cell:
@@ -112,16 +130,16 @@ def _confidence(item: Item, filled: Filled) -> Cell:
         words("assessment.columns.confidence"),
         words("assessment.confidence_prompt"),
         words("assessment.wrong_confidence", allowed=", ".join(words.under("confidences"))),
-        names.CONFIDENCES,
+        marks.CONFIDENCES,
     )
-    return Cell(None, "input_option", (names.confidence(item.id),), guard=guard)
+    return Cell(filled.entries.confidence.get(item.id), "input_option", guard=guard)
 
 
-def _free_text(column: str, name: str, filled: Filled) -> Cell:
+def _free_text(column: str, item: Item, filled: Filled) -> Cell:
     words = filled.words
     guard = Guard("text", words(f"assessment.columns.{column}"), words(f"assessment.{column}_prompt"))
-    return Cell(None, "input_text", (name,), guard=guard)
+    return Cell(filled.entries.of_item(column, item.id), "input_text", guard=guard)
 
 
 def _to_levels(item: Item, filled: Filled) -> Cell:
-    return Cell(filled.words("assessment.to_levels"), "ruled_link", link=Jump(block_mark(item.id)))
+    return Cell(filled.words("assessment.to_levels"), "ruled_link", link=Jump(marks.ladder(item.id)))

@@ -1,23 +1,35 @@
 """The flat sheet: every entry and every score by id, for programs and pivot tables."""
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
 from generators.model.instrument import Dimension, Item
 from generators.scoring import ScoreStep
 from generators.workbook.figures import formulas, rankings
 from generators.workbook.figures.charts import GOALS, LABELS, SCORES
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Computed, Plan, Row
+from generators.workbook.grid.marks import at
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.sheets.assessment_sheet import item_places
 from generators.workbook.worksheets.data_rows import entry_lines
 
-_Row = tuple[Dimension, Item]
+
+@dataclass(frozen=True)
+class _Asked:
+    """An item with its dimension, and the row of the assessment's columns in which it stands at first."""
+
+    dimension: Dimension
+    item: Item
+    place: int
 
 
 def plan_data(filled: Filled) -> Plan:
     """Return the flat sheet: items, scores, totals."""
     items, scores = _items(filled), _scores(filled)
-    rows = [(dimension, item) for dimension in filled.dimensions for item in dimension.asked]
+    rows = list(_asked(filled))
     lines = [
         *open_sheet(Sheet.DATA, filled.words),
         _ids(items),
@@ -32,60 +44,74 @@ def plan_data(filled: Filled) -> Plan:
     return Plan(Sheet.DATA, tuple(lines))
 
 
-def _ids(table: Table[_Row] | Table[ScoreStep]) -> Row:
+def _asked(filled: Filled) -> Iterator[_Asked]:
+    places = item_places(filled)
+    yield from (_Asked(d, item, places[item.id]) for d in filled.dimensions for item in d.asked)
+
+
+def _ids(table: Table[_Asked] | Table[ScoreStep]) -> Row:
     """Return a header row of ids, which no translation changes."""
     return Row({field.key: Cell(field.key, field.head) for field in table.fields})
 
 
-def _items(filled: Filled) -> Table[_Row]:
+def _items(filled: Filled) -> Table[_Asked]:
     left, right = "data_head", "data_head_figure"
+    targets = filled.entries.targets
+
+    def entered(column: str) -> Field[_Asked]:
+        return Field(column, lambda row: _entered(column, row.item, filled), left)
+
+    def counted(column: str, count: Callable[[_Asked], Computed]) -> Field[_Asked]:
+        return Field(column, lambda row: Cell(count(row), "data_number", marks=_columns(column, row)), right)
+
     return Table(
         "",
         (
-            Field("item", lambda row: Cell(row[1].id, "data"), left),
-            Field("dimension", lambda row: Cell(row[0].id, "data"), left),
-            Field("answer", lambda row: _entry(names.answer(row[1].id), filled.answers.get(row[1].id)), left),
-            Field("level", lambda row: _level(row[1], filled), right),
-            Field("target", lambda row: _entry(names.target(row[1].id), filled.targets.get(row[1].id)), left),
-            Field("aim", lambda row: _aim(row[1], filled), right),
-            Field("planned", lambda row: _planned(row[1], filled), right),
-            Field("weight", lambda row: Cell(row[1].weight, "data_number", (names.weight(row[1].id),)), right),
-            Field("confidence", lambda row: _entry(names.confidence(row[1].id), None), left),
-            Field("answered", lambda row: _answered(*row, filled), right),
-            Field("invalid", lambda row: _counted("invalid", formulas.count_invalid(row[1])), right),
-            Field("reached", lambda row: _counted("reached", formulas.add_shares(row[1], filled)[0]), right),
-            Field("wanted", lambda row: _counted("wanted", formulas.add_shares(row[1], filled)[1]), right),
-            Field("evidence", lambda row: _entry(names.evidence(row[1].id), None), left),
-            Field("note", lambda row: _entry(names.note(row[1].id), None), left),
+            Field("item", lambda row: Cell(row.item.id, "data"), left),
+            Field("dimension", lambda row: Cell(row.dimension.id, "data"), left),
+            Field("at", _place, right),
+            entered("answer"),
+            Field("level", lambda row: _checked("answer", marks.level, row.item, filled.level(row.item)), right),
+            entered("target"),
+            Field("aim", lambda row: _checked("target", marks.aim, row.item, targets.get(row.item.id)), right),
+            Field("planned", lambda row: _planned(row.item, filled), right),
+            Field("weight", lambda row: _weight(row.item), right),
+            entered("confidence"),
+            counted("answered", lambda row: formulas.count_answer(row.item, filled)),
+            counted("invalid", lambda row: formulas.count_invalid(row.item)),
+            counted("reached", lambda row: formulas.add_shares(row.item, filled)[0]),
+            counted("wanted", lambda row: formulas.add_shares(row.item, filled)[1]),
+            entered("evidence"),
+            entered("note"),
         ),
     )
 
 
-def _entry(name: str, value: str | int | None) -> Cell:
-    return Cell(formulas.show(name, value), "data")
+def _columns(column: str, row: _Asked) -> tuple[str, ...]:
+    own = (marks.answered(row.dimension.id),) if column == "answered" else ()
+    return marks.items(column), *own
 
 
-def _level(item: Item, filled: Filled) -> Cell:
-    checked = formulas.check_entry(names.answer(item.id), names.values(item.id), filled.level(item))
-    return Cell(checked, "data_number", (names.level(item.id),))
+def _place(row: _Asked) -> Cell:
+    return Cell(formulas.find_row(row.item, row.place), "data_number", marks=(marks.place(row.item.id),))
 
 
-def _aim(item: Item, filled: Filled) -> Cell:
-    checked = formulas.check_entry(names.target(item.id), names.values(item.id), filled.targets.get(item.id))
-    return Cell(checked, "data_number", (names.aim(item.id),))
+def _entered(column: str, item: Item, filled: Filled) -> Cell:
+    found = formulas.find_entry(column, item, filled.entries.of_item(column, item.id))
+    return Cell(found, "data", marks=(marks.entry(column, item.id),))
+
+
+def _checked(column: str, marker: marks.Marker, item: Item, value: int | None) -> Cell:
+    checked = formulas.check_entry(at(marks.entry(column, item.id)), at(marks.LEVELS), value)
+    return Cell(checked, "data_number", marks=(marker(item.id),))
 
 
 def _planned(item: Item, filled: Filled) -> Cell:
-    return Cell(formulas.planned(item, filled), "data_number", (names.planned(item.id),))
+    return Cell(formulas.planned(item, filled), "data_number", marks=(marks.planned(item.id),))
 
 
-def _answered(dimension: Dimension, item: Item, filled: Filled) -> Cell:
-    counted = formulas.count_answer(item, filled)
-    return Cell(counted, "data_number", (names.items("answered"), names.answered(dimension.id)))
-
-
-def _counted(column: str, counted: Computed) -> Cell:
-    return Cell(counted, "data_number", (names.items(column),))
+def _weight(item: Item) -> Cell:
+    return Cell(item.weight, "data_number", marks=(marks.weight(item.id),))
 
 
 def _scores(filled: Filled) -> Table[ScoreStep]:
@@ -109,8 +135,8 @@ def _scores(filled: Filled) -> Table[ScoreStep]:
 
 
 def _label(step: ScoreStep, dimensions: dict[str, Dimension]) -> Cell:
-    ranking = (names.RANK_NAMES,) if step.id in dimensions else ()
-    return Cell(step.name, "data", (names.label(step.id), *ranking))
+    ranking = (marks.RANK_NAMES,) if step.id in dimensions else ()
+    return Cell(step.name, "data", marks=(marks.label(step.id), *ranking))
 
 
 def _short_name(step: ScoreStep, dimensions: dict[str, Dimension]) -> Cell:
@@ -121,28 +147,27 @@ def _short_name(step: ScoreStep, dimensions: dict[str, Dimension]) -> Cell:
 
 def _score(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
     is_dimension = step.id in dimensions
-    marks = (SCORES,) if is_dimension else ()
-    ranking = (names.RANK_SCORES,) if is_dimension else ()
-    return Cell(formulas.score(step, filled), "data_score", (names.score(step.id), *ranking), marks)
+    ranking = (SCORES, marks.RANK_SCORES) if is_dimension else ()
+    return Cell(formulas.score(step, filled), "data_score", (names.score(step.id),), ranking)
 
 
 def _goal(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
-    marks = (GOALS,) if step.id in dimensions else ()
-    return Cell(formulas.goal(step, filled), "data_score", (names.goal(step.id),), marks)
+    charted = (GOALS,) if step.id in dimensions else ()
+    return Cell(formulas.goal(step, filled), "data_score", (names.goal(step.id),), charted)
 
 
 def _key(step: ScoreStep, dimensions: dict[str, Dimension], places: dict[str, int], filled: Filled) -> Cell:
     if step.id not in dimensions:
         return Cell(None, "data")
     key = rankings.rank_key(dimensions[step.id], places[step.id], filled)
-    return Cell(key, "data_score", (names.RANK_KEYS,))
+    return Cell(key, "data_score", marks=(marks.RANK_KEYS,))
 
 
 def _next(step: ScoreStep, dimensions: dict[str, Dimension], filled: Filled) -> Cell:
     if step.id not in dimensions:
         return Cell(None, "data")
     row = rankings.step_row(dimensions[step.id], filled)
-    return Cell(row, "data_number", (names.RANK_STEPS, names.next_step(step.id)))
+    return Cell(row, "data_number", marks=(marks.RANK_STEPS, marks.next_step(step.id)))
 
 
 def _band(step: ScoreStep, filled: Filled) -> Cell:
@@ -151,21 +176,32 @@ def _band(step: ScoreStep, filled: Filled) -> Cell:
     return Cell(formulas.band(step, filled), "data", (names.band(step.id),))
 
 
+@dataclass(frozen=True)
+class _Total:
+    """One figure about the whole file."""
+
+    key: str
+    value: Computed
+    style: str
+    names: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+
 def _totals(filled: Filled) -> list[Row]:
     totals = (
-        (names.COMPLETION, formulas.completion(filled), "data_percent"),
-        (names.TO_TARGET, formulas.to_target(filled), "data_percent"),
-        (names.INVALID, formulas.count_all_invalid(filled), "data_number"),
+        _Total(names.COMPLETION, formulas.completion(filled), "data_percent", names=(names.COMPLETION,)),
+        _Total(names.TO_TARGET, formulas.to_target(filled), "data_percent", names=(names.TO_TARGET,)),
+        _Total("invalid", formulas.count_all_invalid(filled), "data_number", marks=(marks.INVALID,)),
     )
     heads = Row({key: Cell(key, "data_head") for key in ("total", "label", "amount")})
     rows = [
         Row(
             {
-                "total": Cell(name, "data"),
-                "label": Cell(filled.words(f"data.totals.{name}"), "data"),
-                "amount": Cell(value, style, (name,)),
+                "total": Cell(total.key, "data"),
+                "label": Cell(filled.words(f"data.totals.{total.key}"), "data"),
+                "amount": Cell(total.value, total.style, total.names, total.marks),
             }
         )
-        for name, value, style in totals
+        for total in totals
     ]
     return [heads, *rows]

@@ -1,23 +1,24 @@
-"""The reference sheet: what each level of each item looks like. Its values are the lists behind the dropdowns."""
+"""The reference sheet: what each level of each item looks like. Its last lists are those behind the dropdowns."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generators.model.instrument import Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.dropdown_lists import list_lines
 
-_Entry = tuple[Item, int | None]
-"""An item with one of its levels, or with None for n/a."""
 
+@dataclass(frozen=True)
+class _Rung:
+    """An item with one of its levels, or with None for n/a."""
 
-def block_mark(item: str) -> str:
-    """Return the mark of the block that describes an item."""
-    return f"#levels.{item}"
+    item: Item
+    value: int | None
 
 
 def plan_levels(filled: Filled) -> Plan:
@@ -36,42 +37,53 @@ def _dimension(name: str, side: str) -> list[Row]:
     return [GAP, Row({"value": Cell(name, f"dimension_{side}", across="back")}, height=22)]
 
 
-def _block(item: Item, filled: Filled, table: Table[_Entry]) -> Iterator[Row]:
-    back = Cell(filled.words("levels.back"), "block_link", link=Jump(names.answer(item.id)))
-    title = Cell(item.name, "block", marks=(block_mark(item.id),), across="descriptor")
+def _block(item: Item, filled: Filled, table: Table[_Rung]) -> Iterator[Row]:
+    back = Cell(filled.words("levels.back"), "block_link", link=Jump(marks.question(item.id)))
+    title = Cell(item.name, "block", marks=(marks.ladder(item.id),), across="descriptor")
     yield Row({"value": title, "back": back}, height=24)
-    yield from table.rows([*((item, value) for value in sorted(item.levels)), (item, None)])
+    yield from table.rows([_Rung(item, value) for value in (*sorted(item.levels), None)])
 
 
-def _table(filled: Filled) -> Table[_Entry]:
+def _table(filled: Filled) -> Table[_Rung]:
     level_names = {level.value: level.name for level in filled.levels}
     excused = filled.words("not_applicable.name")
     return Table(
         "levels.columns",
         (
-            Field("value", lambda entry: _value(*entry), "head_centred"),
-            Field("name", lambda entry: Cell(excused if entry[1] is None else level_names[entry[1]], "row")),
-            Field("descriptor", lambda entry: _descriptor(*entry, filled), across="back"),
+            Field("value", lambda rung: _value(rung.value), "head_centred"),
+            Field("name", lambda rung: Cell(excused if rung.value is None else level_names[rung.value], "row")),
+            Field("descriptor", lambda rung: _descriptor(rung, filled), across="back"),
         ),
     )
 
 
-def _value(item: Item, value: int | None) -> Cell:
-    if value is None:
-        return Cell(NOT_APPLICABLE, "value", names=(names.choices(item.id),))
-    return Cell(value, f"level:{value}", names=(names.choices(item.id), names.values(item.id)))
+def _value(value: int | None) -> Cell:
+    return Cell(NOT_APPLICABLE, "value") if value is None else Cell(value, f"level:{value}")
 
 
-def _descriptor(item: Item, value: int | None, filled: Filled) -> Cell:
-    if value is None:
+def _descriptor(rung: _Rung, filled: Filled) -> Cell:
+    if rung.value is None:
         return Cell(filled.words("not_applicable.meaning"), "row_muted")
-    return Cell(item.levels[value], "row", names=(names.texts(item.id),))
+    return Cell(rung.item.levels[rung.value], "row", marks=(marks.texts(rung.item.id),))
+
+
+def _answers(filled: Filled) -> Iterator[Row]:
+    """Yield the list behind all answers; without its last entry it is the list behind all targets."""
+    words = filled.words
+    yield Row({"value": Cell(words("levels.answers"), "block", across="descriptor")}, height=24)
+    for level in filled.levels:
+        value = Cell(level.value, f"level:{level.value}", marks=(marks.CHOICES, marks.LEVELS))
+        yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": Cell(level.meaning, "row")})
+    excused = Cell(NOT_APPLICABLE, "value", marks=(marks.CHOICES,))
+    name, meaning = (Cell(words(f"not_applicable.{key}"), "row") for key in ("name", "meaning"))
+    yield Row({"value": excused, "name": name, "descriptor": meaning})
 
 
 def _lists(filled: Filled) -> Iterator[Row]:
     words = filled.words
     yield from heading(Sheet.LEVELS, words("levels.lists"))
-    for prefix, name in (("confidences", names.CONFIDENCES), ("sides", names.SIDES)):
+    yield from _answers(filled)
+    for prefix, mark in (("confidences", marks.CONFIDENCES), ("sides", marks.SIDES)):
         yield Row({"value": Cell(words(f"levels.{prefix}"), "block", across="descriptor")}, height=24)
         for key, text in zip(words.under(prefix), words.under(f"{prefix}_meanings"), strict=True):
-            yield Row({"value": Cell(key, "value", names=(name,)), "descriptor": Cell(text, "row")})
+            yield Row({"value": Cell(key, "value", marks=(mark,)), "descriptor": Cell(text, "row")})

@@ -3,7 +3,7 @@
 from datetime import date
 
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import open_sheet, spread
 from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
@@ -32,7 +32,7 @@ def _field(field: str, filled: Filled) -> Row:
 
 
 def _content(field: str, filled: Filled) -> Content:
-    given = filled.respondent.get(field)
+    given = filled.entries.respondent.get(field)
     return date.fromisoformat(given) if given and field == "date" else given or None
 
 
@@ -41,7 +41,7 @@ def _guard(field: str, filled: Filled) -> Guard:
     title, prompt = words(f"respondent.fields.{field}.name"), words(f"respondent.fields.{field}.help")
     match field:
         case "side":
-            return Guard("list", title, prompt, words("respondent.wrong_side"), names.SIDES)
+            return Guard("list", title, prompt, words("respondent.wrong_side"), marks.SIDES)
         case "date":
             return Guard("date", title, prompt, words("respondent.wrong_date"))
         case _:

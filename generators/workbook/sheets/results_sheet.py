@@ -7,7 +7,7 @@ from generators.scoring import ScoreStep
 from generators.workbook.figures import formulas
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.figures.filled import Filled, has_actions
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
 from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.sheet_ids import Sheet
@@ -55,7 +55,7 @@ def _respondent(filled: Filled) -> list[Row]:
     }
     values = {
         key: Cell(
-            formulas.show(names.respondent(field), filled.respondent.get(field)),
+            formulas.show(names.respondent(field), filled.entries.respondent.get(field)),
             "tile_date" if field == "date" else "text",
             across=end,
         )
@@ -123,8 +123,8 @@ def _bands(filled: Filled, *, until: str) -> list[Row]:
     table: Table[tuple[int, Band]] = Table(
         "results.bands",
         (
-            Field("band", lambda row: Cell(row[1].name, f"band_name:{row[0]}", (names.BAND_NAMES,))),
-            Field("floor", lambda row: Cell(row[1].at_least, "row_figure", (names.BAND_FLOORS,)), "head_figure"),
+            Field("band", lambda row: Cell(row[1].name, f"band_name:{row[0]}", marks=(marks.BAND_NAMES,))),
+            Field("floor", lambda row: Cell(row[1].at_least, "row_figure", marks=(marks.BAND_FLOORS,)), "head_figure"),
             Field("meaning", lambda row: _meaning(row[1], until), "head_indented", across=until),
         ),
     )
@@ -133,7 +133,7 @@ def _bands(filled: Filled, *, until: str) -> list[Row]:
 
 
 def _meaning(band: Band, until: str) -> Cell:
-    return Cell(band.meaning, "row_indented", (names.BAND_MEANINGS,), across=until)
+    return Cell(band.meaning, "row_indented", marks=(marks.BAND_MEANINGS,), across=until)
 
 
 def _own_scores(filled: Filled) -> list[Row]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generators.model.instrument import ROW_NAME, Column, Plot, Worksheet
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
+from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Computed, Row
 from generators.workbook.worksheets import plot_formulas
@@ -64,7 +64,7 @@ def _invalid(entry: _Entry) -> Cell:
     is_free = column is None or not (column.choices or column.levels)
     listed = names.listed(worksheet.id, _column_id(entry))
     content = 0 if is_free else formulas.count_unlisted(_name(entry), listed)
-    return Cell(content, "data_number", (names.INVALID_ENTRIES,))
+    return Cell(content, "data_number", marks=(marks.INVALID_ENTRIES,))
 
 
 def _name(entry: _Entry) -> str:

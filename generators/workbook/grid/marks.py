@@ -1,0 +1,100 @@
+"""Marks of cells that formulas, links and charts speak of inside this package; the layout turns them into addresses."""
+
+import re
+from collections.abc import Callable
+from typing import TypeAlias
+
+Marker: TypeAlias = Callable[[str], str]
+"""Makes a mark from the id of an item or score."""
+PLACEHOLDER = re.compile(r"\{(#[^{}]+)\}")
+"""How a formula speaks of the cells with a mark."""
+CHOICES = "#choices.answer"
+LEVELS = "#choices.level"
+CONFIDENCES = "#choices.confidence"
+SIDES = "#choices.side"
+BAND_FLOORS = "#bands.floor"
+BAND_NAMES = "#bands.name"
+BAND_MEANINGS = "#bands.meaning"
+RANK_KEYS = "#ranking.key"
+RANK_NAMES = "#ranking.name"
+RANK_SCORES = "#ranking.score"
+RANK_STEPS = "#ranking.step"
+STEP_GOALS = "#steps.goal"
+STEP_ACTIONS = "#steps.actions"
+INVALID = "#invalid"
+INVALID_ENTRIES = "#entries.invalid"
+
+
+def at(mark: str) -> str:
+    """Return how a formula speaks of the cells with a mark: `{#level.swing}`."""
+    return "{" + mark + "}"
+
+
+def entry(column: str, item: str) -> str:
+    """Return the mark of what was entered for an item, found by its id: answer, target, confidence, evidence, note."""
+    return f"#entry.{column}.{item}"
+
+
+def place(item: str) -> str:
+    """Return the mark of the number of the row in which an item's entries stand."""
+    return f"#place.{item}"
+
+
+def level(item: str) -> str:
+    """Return the mark of the checked answer: a level, or empty text."""
+    return f"#level.{item}"
+
+
+def aim(item: str) -> str:
+    """Return the mark of the checked target: a level, or empty text."""
+    return f"#aim.{item}"
+
+
+def planned(item: str) -> str:
+    """Return the mark of the planned level: the higher of answer and target, or empty text."""
+    return f"#planned.{item}"
+
+
+def weight(item: str) -> str:
+    """Return the mark of an item's weight."""
+    return f"#weight.{item}"
+
+
+def texts(item: str) -> str:
+    """Return the mark of the descriptors of an item, in the order of the levels."""
+    return f"#texts.{item}"
+
+
+def ladder(item: str) -> str:
+    """Return the mark of the block that describes the levels of an item."""
+    return f"#ladder.{item}"
+
+
+def question(item: str) -> str:
+    """Return the mark of the answer to an item, where links lead."""
+    return f"#question.{item}"
+
+
+def items(column: str) -> str:
+    """Return the mark of one column of the flat table of items."""
+    return f"#items.{column}"
+
+
+def answered(dimension: str) -> str:
+    """Return the mark of the cells that count a dimension's answers."""
+    return f"#answered.{dimension}"
+
+
+def label(step: str) -> str:
+    """Return the mark of the name of a score."""
+    return f"#label.{step}"
+
+
+def steps(dimension: str) -> str:
+    """Return the mark of the scores below which a dimension's steps apply."""
+    return f"#steps.{dimension}"
+
+
+def next_step(dimension: str) -> str:
+    """Return the mark of the cell that says which row of the table of steps fits the score."""
+    return f"#next.{dimension}"

@@ -1,0 +1,60 @@
+"""Reads a workbook as a program does that has never seen our code: manifest, named columns, the id in each row."""
+
+from openpyxl.cell.cell import Cell
+from openpyxl.workbook.workbook import Workbook
+
+from tests.office import cell_named, cells_named, names_of
+
+ITEM_INPUTS = ("answer", "target", "confidence", "evidence", "note")
+FLAT_SHEET = "Data"
+
+
+def manifest_of(book: Workbook) -> dict[str, str]:
+    """Return the entries of the manifest that are one cell, by key."""
+    keys = [name.removeprefix("manifest_") for name in names_of(book) if name.startswith("manifest_")]
+    return {key: str(cell_named(book, f"manifest_{key}").value) for key in keys if key not in ("item", "mark")}
+
+
+def rows_by_id(book: Workbook) -> dict[str, int]:
+    """Return in which place of the named columns of the assessment each item stands, counted from 0."""
+    ids = [cell.value for cell in cells_named(book, "assessment_item")]
+    found = {str(value): place for place, value in enumerate(ids) if value}
+    assert len(found) == len([value for value in ids if value]), "an id stands twice"
+    return found
+
+
+def entry_cell(book: Workbook, column: str, item: str) -> Cell:
+    """Return the input of an item: the cell of the named column in the row that carries the item's id."""
+    return cells_named(book, f"assessment_{column}")[rows_by_id(book)[item]]
+
+
+def entries_by_id(book: Workbook) -> dict[str, dict[str, object]]:
+    """Return everything that is entered for items: by item, by column."""
+    columns = {column: cells_named(book, f"assessment_{column}") for column in ITEM_INPUTS}
+    return {
+        item: {column: cells[place].value for column, cells in columns.items()}
+        for item, place in rows_by_id(book).items()
+    }
+
+
+def input_cells(book: Workbook) -> list[Cell]:
+    """Return all inputs about items and the respondent."""
+    places = rows_by_id(book).values()
+    columns = [cells_named(book, f"assessment_{column}") for column in ITEM_INPUTS]
+    single = [cell_named(book, name) for name in names_of(book) if name.startswith("respondent_")]
+    return [*(cells[place] for cells in columns for place in places), *single]
+
+
+def flat_cell(book: Workbook, row: str, column: str) -> Cell:
+    """Return the cell of the flat sheet in the row that begins with an id, under the header of a column."""
+    sheet = book[FLAT_SHEET]
+    header: dict[object, int] = {}
+    for cells in sheet.iter_rows():
+        texts: dict[object, int] = {cell.value: cell.column or 0 for cell in cells if cell.value is not None}
+        if column in texts and row not in texts:
+            header = texts
+        if row in texts and column in header:
+            found = sheet.cell(cells[0].row or 0, header[column])
+            assert isinstance(found, Cell)
+            return found
+    raise KeyError(f"{row} {column}")
