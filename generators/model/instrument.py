@@ -1,5 +1,8 @@
 """What people answer and how answers become scores: scale, dimensions, items, scores, bands."""
 
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -143,6 +146,8 @@ class Plot(Model):
 
 ROW_NAME = "row_name"
 """The id under which the heads of blank rows are entered, as if they were a column."""
+ROW_ID = "row_id"
+"""The id of the column that holds the ids of the rows."""
 
 
 class Worksheet(Model):
@@ -158,6 +163,22 @@ class Worksheet(Model):
     blank_rows: Annotated[int, Field(ge=0, le=60)] = 0
     columns: Annotated[tuple[Column, ...], Field(min_length=1, max_length=8)]
     plot: Plot | None = None
+
+    @property
+    def row_ids(self) -> tuple[str, ...]:
+        """Return the id of each row: the words of a fixed head, or row_1, row_2, … for blank rows."""
+        if not self.rows:
+            return tuple(f"row_{number}" for number in range(1, self.blank_rows + 1))
+        words = ["_".join(re.findall(r"\w+", head.casefold())) for head in self.rows]
+        return tuple(_numbered(words))
+
+
+def _numbered(words: Iterable[str]) -> Iterator[str]:
+    """Yield words, each of them once: what came before gets a number."""
+    met: Counter[str] = Counter()
+    for word in words:
+        met[word] += 1
+        yield word if met[word] == 1 and word else f"{word}__{met[word]}"
 
 
 class WorkedExample(Model):

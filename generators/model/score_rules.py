@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generators.documents import Location
 from generators.model.framework import Framework
-from generators.model.instrument import ROW_NAME, Quadrant, Score
+from generators.model.instrument import ROW_ID, ROW_NAME, Quadrant, Score
 from generators.model.places import Finding, nearest
 
 
@@ -84,7 +84,7 @@ def _ids_differ(framework: Framework, index: int) -> Iterator[Finding]:
     sheet = framework.worksheets[index]
     if sheet.id in [other.id for other in framework.worksheets[:index]]:
         yield ("worksheets", index, "id"), f"the id {sheet.id!r} is already used by a worksheet; choose another id"
-    taken = {ROW_NAME: "the heads of the rows"}
+    taken = {ROW_NAME: "the heads of the rows", ROW_ID: "the ids of the rows"}
     for place, column in enumerate(sheet.columns):
         if column.id in taken:
             location: Location = ("worksheets", index, "columns", place, "id")
