@@ -148,6 +148,23 @@ def test_fixed_rows_are_written_and_blank_rows_can_be_named(subject: Subject, bo
         assert [sheet.cell(cell.row, cell.column - 2).value for cell in first] == list(rows_of(worksheet))
 
 
+def rows_described(content: bytes, sheet: str) -> dict[int, dict[str, str]]:
+    """Return what the file says of each row of a sheet, by its number."""
+    part = open_workbook(content).sheetnames.index(sheet) + 1
+    tree = ElementTree.fromstring(read_part(content, f"xl/worksheets/sheet{part}.xml"))
+    return {int(row.attrib["r"]): dict(row.attrib) for row in tree.iterfind("{*}sheetData/{*}row")}
+
+
+def test_rows_to_write_in_grow_with_what_is_written(subject: Subject, book: Workbook, blank: bytes) -> None:
+    """A custom height would be kept for ever, and cut what is longer."""
+    for worksheet in subject.framework.worksheets:
+        first = [cell_named(book, names.entry(worksheet.id, worksheet.columns[0].id, r)) for r in rows_of(worksheet)]
+        described = rows_described(blank, sheet_of(first[0]).title)
+        rows = [described[cell.row or 0] for cell in first]
+        assert not any("customHeight" in row for row in rows)
+        assert min(float(row["ht"]) for row in rows) >= (45 if worksheet.rows else 30)
+
+
 def test_the_flat_sheet_holds_every_entry_by_id_and_blanks_as_blanks(
     subject: Subject, book: Workbook, values: Workbook
 ) -> None:

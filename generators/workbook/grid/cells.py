@@ -80,6 +80,8 @@ class Row:
     height: float | None = None
     is_head: bool = False
     """Whether it is the header row that stays in view and repeats on each printed page."""
+    grows: bool = False
+    """Whether it becomes higher when somebody writes more into it than it shows."""
 
 
 @dataclass(frozen=True)

@@ -88,7 +88,7 @@ def _row(worksheet: Worksheet, row: int, guards: dict[str, Guard], filled: Fille
         cells[column_key(column)] = Cell(None, style, name, marks, guards[column.id])
     if worksheet.plot:
         cells[FIELD] = _field(worksheet, worksheet.plot, row)
-    return Row(cells, height=_HEIGHTS[bool(worksheet.rows)])
+    return Row(cells, height=_HEIGHTS[bool(worksheet.rows)], grows=True)
 
 
 def _head(worksheet: Worksheet, row: int, filled: Filled) -> Cell:

@@ -47,6 +47,8 @@ class Writer:
         self._set_up_print(sheet, plan)
         for row, line in enumerate(plan.lines):
             sheet.set_row(row, line_height(plan.sheet, line))
+            if line.grows:
+                sheet.let_grow(row)
         guards: dict[Guard, list[Place]] = {}
         for place, cell in cells_of(plan):
             self._write_cell(sheet, place, cell)
