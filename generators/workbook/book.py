@@ -15,7 +15,7 @@ from generators.words import Words
 from generators.workbook.figures.entries import Entries
 from generators.workbook.figures.filled import Filled, fill, has_actions
 from generators.workbook.grid.cells import Plan
-from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.places import Places
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
 from generators.workbook.printing.pagination import count_pages
 from generators.workbook.sheets.about_sheet import plan_about
@@ -84,7 +84,7 @@ def _write(filled: Filled) -> bytes:
     book.set_properties(_properties(filled))
     levels = tuple(level.value for level in filled.levels)
     formats = Formats(book, brand, levels=levels, bands=len(filled.framework.bands))
-    writer = Writer(book, formats, Layout(plans, titles), filled)
+    writer = Writer(book, formats, Places(plans, titles), filled)
     writer.write(plans)
     book.close()
     return target.getvalue()

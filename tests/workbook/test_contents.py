@@ -89,11 +89,10 @@ def test_each_input_stands_under_its_own_header(subject: Subject, book: Workbook
         assert WORDS(f"assessment.columns.{name}") in heads
 
 
-def test_the_columns_of_each_sheet_have_one_place_for_each_key() -> None:
-    """No key stands twice, so no value can end under two headers."""
+def test_the_columns_of_each_sheet_have_one_id_each() -> None:
+    """No id stands twice, so no value can end under two headers."""
     for columns in COLUMNS.values():
-        keys = [key for column in columns for key in column.keys]
-        assert len(keys) == len(set(keys))
+        assert len({column.id for column in columns}) == len(columns)
 
 
 def test_the_manifest_identifies_the_file(subject: Subject, book: Workbook) -> None:

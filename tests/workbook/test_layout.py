@@ -2,8 +2,9 @@
 
 import pytest
 
-from generators.workbook.grid.cells import Cell, Plan, Row
-from generators.workbook.grid.layout import COLUMNS, Layout, LayoutError
+from generators.workbook.grid.cells import FREE, Cell, Plan, Row
+from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomiest_key, spots_of
+from generators.workbook.grid.places import Places
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
 from generators.workbook.printing.text_height import count_lines, text_height
@@ -12,28 +13,66 @@ from generators.workbook.printing.text_height import count_lines, text_height
 def test_cells_that_share_a_name_form_a_range() -> None:
     """One name on three rows is one column of three cells, with the sheet's title in quotes."""
     lines = tuple(Row({"value": Cell(number, names=("list",))}) for number in range(3))
-    layout = Layout([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "Ada's file"})
+    places = Places([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "Ada's file"})
 
-    assert layout.reference("list") == "'Ada''s file'!$C$1:$C$3"
-    assert layout.jump("list") == "'Ada''s file'!C1"
-    assert layout.area("list") == "C1:C3"
+    assert places.reference("list") == "'Ada''s file'!$C$1:$C$3"
+    assert places.jump("list") == "'Ada''s file'!C1"
+    assert places.area("list") == "C1:C3"
 
 
 def test_a_range_with_holes_and_a_name_nobody_carries_are_refused() -> None:
     """A formula never speaks of cells that do not belong together."""
     lines = (Row({"value": Cell(1, names=("list",))}), Row(), Row({"value": Cell(2, names=("list",))}))
-    layout = Layout([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "About"})
+    places = Places([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "About"})
 
-    assert layout.area("list") == "C1 C3"
+    assert places.area("list") == "C1 C3"
     with pytest.raises(LayoutError, match="form no range"):
-        layout.reference("list")
+        places.reference("list")
     with pytest.raises(LayoutError, match="no cell carries 'nobody'"):
-        layout.first("nobody")
+        places.first("nobody")
 
 
 def test_every_sheet_has_a_margin_on_the_left() -> None:
     """Nothing sticks to the edge of the window."""
-    assert {columns[0].keys for columns in COLUMNS.values()} == {("margin",)}
+    assert {columns[0].id for columns in COLUMNS.values()} == {"margin"}
+
+
+def test_a_cell_spreads_to_the_next_one_that_is_taken() -> None:
+    """However columns are ordered, a free span never covers another cell."""
+    row = Row({"number": Cell("a", across=FREE), "answer": Cell(1), "descriptor": Cell("b", across=FREE)})
+    ids = [column.id for column in COLUMNS[Sheet.ASSESSMENT]]
+    spans = [(ids[spot.first], ids[spot.last]) for spot in spots_of(Sheet.ASSESSMENT, row)]
+
+    assert spans == [("number", "id"), ("answer", "answer"), ("descriptor", "levels")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        ({"answer": Cell(1, across="item")}, "at 'answer' runs backward to 'item'"),
+        ({"item": Cell(1, across="answer"), "why": Cell(2)}, "at 'item' covers the next one"),
+        ({"item": Cell(1, across="sky")}, "has no column 'sky'"),
+        ({"sky": Cell(1)}, "has no column 'sky'"),
+    ],
+)
+def test_a_span_that_runs_backward_or_covers_another_cell_is_refused(cells: dict[str, Cell], said: str) -> None:
+    """It is told when the sheet is planned, before anything is written."""
+    with pytest.raises(LayoutError, match=said):
+        Places([Plan(Sheet.ASSESSMENT, (Row(cells),))], {Sheet.ASSESSMENT: "Assessment"})
+
+
+def test_a_title_takes_the_widest_stretch_of_free_columns() -> None:
+    """Beside the answer, the item's columns are wider than those behind it."""
+    assert roomiest_key(Sheet.ASSESSMENT, ("answer", "descriptor")) == "target"
+    assert roomiest_key(Sheet.ASSESSMENT, ("answer", "descriptor", "evidence")) == "number"
+
+
+def test_every_key_of_a_table_means_a_column_that_exists() -> None:
+    """Keys belong to a table; two of them never share a column."""
+    known = {column.id for columns in COLUMNS.values() for column in columns}
+    for keys in TABLES.values():
+        assert set(keys.values()) <= known
+        assert len(set(keys.values())) == len(keys)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ class Entries:
     notes: Mapping[str, str] = field(default_factory=dict)
     respondent: Mapping[str, str] = field(default_factory=dict)
     """By field; the date in the form 2026-01-31."""
-    worksheets: Mapping[str, Mapping[int, SheetRow]] = field(default_factory=dict)
-    """By the id of the worksheet and the number of the row, counted from 1."""
+    worksheets: Mapping[str, Mapping[str, SheetRow]] = field(default_factory=dict)
+    """By the id of the worksheet and the id of the row."""
 
     def of_item(self, column: str, item: str) -> str | int | None:
         """Return what is entered for an item: its answer, target, confidence, evidence or note."""

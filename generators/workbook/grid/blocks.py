@@ -1,12 +1,12 @@
 """The parts that sheets share: their opening, headings, tables whose header and values come from one field."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generators.words import Words
-from generators.workbook.grid.cells import GAP, Cell, Content, Jump, Row
-from generators.workbook.grid.layout import columns_of, last_key
+from generators.workbook.grid.cells import FREE, GAP, Cell, Content, Jump, Row
+from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 
 R = TypeVar("R")
@@ -30,7 +30,7 @@ class Field(Generic[R]):
 
 @dataclass(frozen=True)
 class Table(Generic[R]):
-    """Columns that are written under one header row; `prefix` leads to the header words."""
+    """Columns that are written under one header row; `prefix` leads to the header words, and to their place."""
 
     prefix: str
     fields: tuple[Field[R], ...]
@@ -38,19 +38,24 @@ class Table(Generic[R]):
     def head(self, words: Words, *, stays: bool = False) -> Row:
         """Return the header row; one that stays is kept in view and repeated in print."""
         cells = {field.key: _head(field, self.prefix, words) for field in self.fields}
-        return Row(cells, is_head=stays)
+        return Row(cells, table=self.prefix, is_head=stays)
 
     def closing(self) -> Row:
         """Return the empty, locked row below the last one: where marked columns end."""
-        return Row({f.key: Cell(None, "closing", marks=_marks(f)) for f in self.fields}, height=CLOSING_HEIGHT)
+        cells = {field.key: Cell(None, "closing", marks=_marks(field)) for field in self.fields}
+        return Row(cells, CLOSING_HEIGHT, self.prefix)
+
+    def ids(self) -> Row:
+        """Return a header row of keys, which no translation changes."""
+        return Row({field.key: Cell(field.key, field.head) for field in self.fields}, table=self.prefix)
 
     def row(self, row: R) -> Row:
         """Return one row of values."""
-        return Row({field.key: field.cell(row) for field in self.fields})
+        return Row({field.key: field.cell(row) for field in self.fields}, table=self.prefix)
 
     def rows(self, rows: Iterable[R], *, height: float | None = None) -> list[Row]:
         """Return a row of values for each of `rows`, as high as its texts need unless a height is given."""
-        return [Row({field.key: field.cell(row) for field in self.fields}, height) for row in rows]
+        return [Row({f.key: f.cell(row) for f in self.fields}, height, self.prefix) for row in rows]
 
 
 def _head(field: Field[R], prefix: str, words: Words) -> Cell:
@@ -73,32 +78,25 @@ def open_sheet(sheet: SheetKey, words: Words, *, title: str = "", purpose: str =
     title = title or words(f"{sheet}.title")
     purpose = purpose or words(f"{sheet}.purpose")
     lines = [
-        Row({key: Cell(title, "title", marks=(top_mark(sheet),))}, height=33),
+        Row({key: Cell(title, "title", marks=(top_mark(sheet),))}),
         spread(sheet, purpose, "purpose"),
     ]
     if sheet != Sheet.START:
-        back = Cell(words("back"), "link", link=Jump(top_mark(Sheet.START)), across=back_end(sheet))
-        lines.append(Row({key: back}))
+        lines.append(Row({key: Cell(words("back"), "link", link=Jump(top_mark(Sheet.START)), across=FREE)}))
     return [*lines, GAP]
-
-
-def back_end(sheet: SheetKey) -> str | None:
-    """Return the key of the column up to which the link back to the start spreads: one it can be read in."""
-    columns = columns_of(sheet)[1:]
-    return None if columns[0].width > 20 else columns[1].keys[0]  # noqa: PLR2004 - the words take 14 characters
 
 
 def spread(sheet: SheetKey, content: Content, style: str) -> Row:
     """Return a row with one cell over the whole width of a sheet."""
-    return Row({first_key(sheet): Cell(content, style, across=last_key(sheet))})
+    return Row({first_key(sheet): Cell(content, style, across=FREE)})
 
 
-def heading(sheet: SheetKey, text: str, *, until: str | None = None, mark: str = "") -> list[Row]:
-    """Return a gap and a heading over a rule as wide as the sheet, or up to a column."""
-    cell = Cell(text, "heading", marks=(mark,) if mark else (), across=until or last_key(sheet))
-    return [GAP, Row({first_key(sheet): cell}, height=24)]
+def heading(sheet: SheetKey, text: str, *, beside: Sequence[str] = (), mark: str = "") -> list[Row]:
+    """Return a gap and a heading over a rule, as wide as the columns that are not beside it allow."""
+    cell = Cell(text, "heading", marks=(mark,) if mark else (), across=FREE)
+    return [GAP, Row({first_key(sheet, beside): cell, **keep_free(beside)})]
 
 
-def first_key(sheet: SheetKey) -> str:
-    """Return the key of a sheet's first column after the margin."""
-    return columns_of(sheet)[1].keys[0]
+def keep_free(keys: Iterable[str]) -> dict[str, Cell]:
+    """Return empty cells, at which what spreads to the right has to end."""
+    return {key: Cell() for key in keys}

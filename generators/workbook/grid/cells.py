@@ -33,6 +33,10 @@ class Titled:
 Content: TypeAlias = str | float | date | Computed | Titled | None
 
 
+FREE = "→"
+"""How far a cell spreads that takes all columns up to the next one that is taken."""
+
+
 @dataclass(frozen=True)
 class Jump:
     """A link to the first cell of this file that carries a name or mark."""
@@ -69,7 +73,7 @@ class Cell:
     guard: Guard | None = None
     link: Jump | Address | None = None
     across: str | None = None
-    """The key of the last column it spreads over."""
+    """The key of the last column it spreads over, or FREE for the free columns to the right of it."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,8 @@ class Row:
 
     cells: Mapping[str, Cell] = field(default_factory=dict)
     height: float | None = None
+    table: str = ""
+    """The table whose keys its cells have; the ids of the sheet's columns for none."""
     is_head: bool = False
     """Whether it is the header row that stays in view and repeats on each printed page."""
     grows: bool = False

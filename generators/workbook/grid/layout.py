@@ -1,185 +1,114 @@
-"""Where everything in a workbook is: columns, rows, addresses. No other module knows an address."""
+"""Where everything in a workbook stands: the columns of each sheet, and which column each key of a table means."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
-from generators.workbook.grid.cells import Cell, Plan
-from generators.workbook.grid.marks import PLACEHOLDER
+from generators.workbook.grid.cells import FREE, Cell, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
 
-
-def _column(width: float, *keys: str) -> SheetColumn:
-    return SheetColumn(width, keys)
-
-
-MARGIN = _column(2, "margin")
+MARGIN = SheetColumn("margin", 2)
 COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
-    Sheet.START: (MARGIN, _column(28, "label"), _column(104, "text")),
-    Sheet.RESPONDENT: (MARGIN, _column(22, "label"), _column(46, "entry"), _column(64, "help")),
+    Sheet.START: (MARGIN, SheetColumn("label", 28), SheetColumn("text", 104)),
+    Sheet.RESPONDENT: (MARGIN, SheetColumn("label", 22), SheetColumn("entry", 46), SheetColumn("help", 64)),
     Sheet.ASSESSMENT: (
         MARGIN,
-        _column(5, "number"),
-        _column(36, "item"),
-        _column(26, "why"),
-        _column(0.5, "id"),
-        _column(9, "answer"),
-        _column(34, "descriptor"),
-        _column(9, "target"),
-        _column(12, "confidence"),
-        _column(25, "evidence"),
-        _column(25, "note"),
-        _column(8, "levels"),
+        SheetColumn("number", 5),
+        SheetColumn("item", 36),
+        SheetColumn("why", 26),
+        SheetColumn("id", 0.5),
+        SheetColumn("answer", 9),
+        SheetColumn("descriptor", 34),
+        SheetColumn("target", 9),
+        SheetColumn("confidence", 12),
+        SheetColumn("evidence", 25),
+        SheetColumn("note", 25),
+        SheetColumn("levels", 8),
     ),
     Sheet.RESULTS: (
         MARGIN,
-        _column(37, "dimension", "own", "band"),
-        _column(10, "score", "figure", "floor"),
-        _column(19, "band_name", "reading", "meaning"),
-        _column(9, "goal", "explanation"),
-        _column(9, "gap"),
-        _column(11, "answered"),
-        _column(3, "gutter"),
-        _column(74, "chart"),
+        SheetColumn("dimension", 37),
+        SheetColumn("score", 10),
+        SheetColumn("band_name", 19),
+        SheetColumn("goal", 9),
+        SheetColumn("gap", 9),
+        SheetColumn("answered", 11),
+        SheetColumn("gutter", 3),
+        SheetColumn("chart", 74),
     ),
     Sheet.ACTIONS: (
         MARGIN,
-        _column(6, "rank", "of_dimension"),
-        _column(31, "dimension"),
-        _column(9, "score"),
-        _column(13, "goal", "below"),
-        _column(112, "actions", "all_actions"),
+        SheetColumn("rank", 6),
+        SheetColumn("dimension", 31),
+        SheetColumn("score", 9),
+        SheetColumn("goal", 13),
+        SheetColumn("actions", 112),
     ),
     Sheet.LEVELS: (
         MARGIN,
-        _column(10, "value"),
-        _column(28, "name"),
-        _column(92, "descriptor"),
-        _column(18, "back"),
+        SheetColumn("value", 10),
+        SheetColumn("name", 28),
+        SheetColumn("descriptor", 92),
+        SheetColumn("back", 18),
     ),
     Sheet.DATA: (
         MARGIN,
-        _column(34, "item", "score_id", "total", "worksheet", "plot", "fields_of"),
-        _column(32, "dimension", "label", "column", "tag", "field"),
-        _column(9, "answer", "score", "amount", "row", "number", "no"),
-        _column(9, "level", "goal", "wrong", "across", "count"),
-        _column(9, "target", "key", "value", "up", "label_x"),
-        _column(9, "aim", "next", "place", "label_y"),
-        _column(9, "weight", "is_level", "order"),
-        _column(12, "confidence", "band", "x"),
-        _column(10, "answered", "short_name", "y"),
-        _column(9, "invalid"),
-        _column(9, "at"),
-        _column(9, "planned"),
-        _column(9, "reached"),
-        _column(9, "wanted"),
-        _column(30, "evidence"),
-        _column(30, "note"),
+        SheetColumn("item", 34),
+        SheetColumn("dimension", 32),
+        SheetColumn("answer", 9),
+        SheetColumn("level", 9),
+        SheetColumn("target", 9),
+        SheetColumn("aim", 9),
+        SheetColumn("weight", 9),
+        SheetColumn("confidence", 12),
+        SheetColumn("answered", 10),
+        SheetColumn("invalid", 9),
+        SheetColumn("place", 9),
+        SheetColumn("planned", 9),
+        SheetColumn("reached", 9),
+        SheetColumn("wanted", 9),
+        SheetColumn("evidence", 30),
+        SheetColumn("note", 30),
     ),
-    Sheet.ABOUT: (MARGIN, _column(26, "key"), _column(106, "value")),
+    Sheet.ABOUT: (MARGIN, SheetColumn("key", 26), SheetColumn("value", 106)),
 }
-
-
-@dataclass(frozen=True)
-class Place:
-    """One cell."""
-
-    sheet: SheetKey
-    row: int
-    column: int
-
-    @property
-    def cell(self) -> str:
-        """Return the address without dollar signs: `B7`."""
-        return f"{_letters(self.column)}{self.row + 1}"
-
-    @property
-    def fixed(self) -> str:
-        """Return the address with dollar signs: `$B$7`."""
-        return f"${_letters(self.column)}${self.row + 1}"
+"""The columns of each sheet by their own ids, from the left."""
+TABLES: Mapping[str, Mapping[str, str]] = {
+    "results.bands": {"band": "dimension", "floor": "score", "meaning": "band_name"},
+    "results.own": {"own": "dimension", "figure": "score", "reading": "band_name", "explanation": "goal"},
+    "actions.steps": {"of_dimension": "rank", "below": "goal", "all_actions": "actions"},
+    "data.scores": {
+        "score_id": "item", "label": "dimension", "score": "answer", "goal": "level", "key": "target", "next": "aim",
+        "is_level": "weight", "band": "confidence", "short_name": "answered",
+    },
+    "data.totals": {"total": "item", "label": "dimension", "amount": "answer"},
+    "data.entries": {
+        "worksheet": "item", "column": "dimension", "row": "answer", "wrong": "level", "value": "target",
+    },
+    "data.points": {
+        "plot": "item", "tag": "dimension", "number": "answer", "across": "level", "up": "target", "place": "aim",
+        "order": "weight", "x": "confidence", "y": "answered",
+    },
+    "data.fields": {
+        "fields_of": "item", "field": "dimension", "no": "answer", "count": "level", "label_x": "target",
+        "label_y": "aim",
+    },
+}  # fmt: skip
+"""Tables that stand in columns of other names: which column each of their keys means."""
 
 
 class LayoutError(Exception):
-    """A plan that contradicts itself: a name nobody carries, or a range with holes."""
+    """A plan that contradicts itself: an unknown column, a span that runs backward, a name nobody carries."""
 
 
-class Layout:
-    """The addresses of all names and marks of a workbook."""
+@dataclass(frozen=True)
+class Spot:
+    """One cell of a row with the columns that it covers, counted from 0."""
 
-    def __init__(self, plans: Sequence[Plan], titles: Mapping[SheetKey, str]) -> None:
-        self.titles = titles
-        self._places: dict[str, list[Place]] = {}
-        self._defined: dict[str, None] = {}
-        self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
-        for plan in plans:
-            for place, cell in cells_of(plan):
-                for name in (*cell.names, *cell.marks):
-                    self._places.setdefault(name, []).append(place)
-                self._defined |= dict.fromkeys(cell.names)
-
-    @property
-    def defined_names(self) -> dict[str, str]:
-        """Return each defined name with its reference: single cells and lists, then columns of tables."""
-        listed = {name: self.reference(name) for name in self._defined}
-        return listed | {name: self.column(mark) for name, mark in self._columns.items()}
-
-    def resolve(self, formula: str) -> str:
-        """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
-        return PLACEHOLDER.sub(lambda found: self.reference(found[1]), formula)
-
-    def places(self, name: str) -> tuple[Place, ...]:
-        """Return all cells that carry a name or mark; none for an unknown one."""
-        return tuple(self._places.get(name, ()))
-
-    def first(self, name: str) -> Place:
-        """Return the first cell that carries a name or mark. Raises LayoutError for an unknown one."""
-        if name not in self._places:
-            raise LayoutError(f"no cell carries {name!r}")
-        return self._places[name][0]
-
-    def reference(self, name: str) -> str:
-        """Return `'Sheet'!$B$7` or `'Sheet'!$B$7:$B$9`. Raises LayoutError for a range with holes."""
-        first, last = self.first(name), self._places[name][-1]
-        height, width = last.row - first.row + 1, last.column - first.column + 1
-        if height * width != len(self._places[name]):
-            raise LayoutError(f"the cells of {name!r} form no range")
-        return self._range(first, last)
-
-    def column(self, mark: str) -> str:
-        """Return the column from the first to the last cell with a mark, with whatever stands between them."""
-        first, last = self.first(mark), self._places[mark][-1]
-        if (first.sheet, first.column) != (last.sheet, last.column):
-            raise LayoutError(f"the cells of {mark!r} form no column")
-        return self._range(first, last)
-
-    def _range(self, first: Place, last: Place) -> str:
-        sheet = self.titles[first.sheet].replace("'", "''")
-        end = "" if first == last else f":{last.fixed}"
-        return f"'{sheet}'!{first.fixed}{end}"
-
-    def jump(self, name: str) -> str:
-        """Return the target of a link inside the file: `'Sheet'!B7`."""
-        place = self.first(name)
-        sheet = self.titles[place.sheet].replace("'", "''")
-        return f"'{sheet}'!{place.cell}"
-
-    def area(self, name: str) -> str:
-        """Return all cells with a mark as a list of ranges, as a conditional format wants it: `B7:B9 B12`."""
-        runs: list[list[Place]] = []
-        for place in self.places(name):
-            if runs and runs[-1][-1].row == place.row - 1 and runs[-1][-1].column == place.column:
-                runs[-1].append(place)
-            else:
-                runs.append([place])
-        return " ".join(run[0].cell if len(run) == 1 else f"{run[0].cell}:{run[-1].cell}" for run in runs)
-
-
-def cells_of(plan: Plan) -> Iterator[tuple[Place, Cell]]:
-    """Yield every cell of a plan with its place."""
-    columns = column_numbers(plan.sheet)
-    for row, line in enumerate(plan.lines):
-        for key in sorted(line.cells, key=columns.__getitem__):
-            yield Place(plan.sheet, row, columns[key]), line.cells[key]
+    first: int
+    last: int
+    cell: Cell
 
 
 def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
@@ -187,21 +116,53 @@ def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
     return (MARGIN, *sheet.columns) if isinstance(sheet, OwnSheet) else COLUMNS[sheet]
 
 
+def column_number(sheet: SheetKey, key: str, table: str = "") -> int:
+    """Return where a key stands, counted from 0. Raises LayoutError for an unknown one."""
+    column = TABLES.get(table, {}).get(key, key)
+    numbers = _numbers(columns_of(sheet))
+    if column not in numbers:
+        raise LayoutError(f"the sheet {sheet} has no column {column!r} for the key {key!r}")
+    return numbers[column]
+
+
 @cache
-def column_numbers(sheet: SheetKey) -> dict[str, int]:
-    """Return where each key of a sheet stands, counting from 0."""
-    return {key: number for number, column in enumerate(columns_of(sheet)) for key in column.keys}
+def _numbers(columns: tuple[SheetColumn, ...]) -> dict[str, int]:
+    return {column.id: number for number, column in enumerate(columns)}
+
+
+def spots_of(sheet: SheetKey, line: Row) -> tuple[Spot, ...]:
+    """Return the cells of a row from the left. Raises LayoutError where they cover each other or run backward."""
+    starts = sorted((column_number(sheet, key, line.table), key) for key in line.cells)
+    ends = [*(start for start, _ in starts), len(columns_of(sheet))][1:]
+    return tuple(_spot(sheet, line, start, key, end) for (start, key), end in zip(starts, ends, strict=False))
+
+
+def _spot(sheet: SheetKey, line: Row, start: int, key: str, end: int) -> Spot:
+    cell = line.cells[key]
+    last = start
+    if cell.across == FREE:
+        last = end - 1
+    elif cell.across:
+        last = column_number(sheet, cell.across, line.table)
+    if last < start:
+        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} runs backward to {cell.across!r}")
+    if last >= end:
+        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} covers the next one")
+    return Spot(start, last, cell)
+
+
+def first_key(sheet: SheetKey, beside: Iterable[str] = ()) -> str:
+    """Return the id of a sheet's first column after the margin that is none of those in `beside`."""
+    return next(column.id for column in columns_of(sheet)[1:] if column.id not in beside)
 
 
 def last_key(sheet: SheetKey) -> str:
-    """Return the key of a sheet's last column."""
-    return columns_of(sheet)[-1].keys[0]
+    """Return the id of a sheet's last column."""
+    return columns_of(sheet)[-1].id
 
 
-def _letters(column: int) -> str:
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+def roomiest_key(sheet: SheetKey, beside: Iterable[str]) -> str:
+    """Return the first column of the widest stretch of columns without those in `beside`."""
+    stretches = groupby(columns_of(sheet)[1:], lambda column: column.id in beside)
+    free = [tuple(columns) for is_taken, columns in stretches if not is_taken]
+    return max(free, key=lambda columns: sum(column.width for column in columns))[0].id

@@ -22,10 +22,10 @@ class Sheet(StrEnum):
 
 @dataclass(frozen=True)
 class SheetColumn:
-    """One column: its width in characters and the keys of what stands in it, one for each table."""
+    """One column: its id and its width in characters."""
 
+    id: str
     width: float
-    keys: tuple[str, ...]
 
 
 @dataclass(frozen=True)

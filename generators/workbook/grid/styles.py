@@ -54,6 +54,7 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "tile_score": {"bold": True, "font_size": 20, "num_format": "0.0", "align": "left", "valign": "vcenter"},
     "tile_text": {"bold": True, "font_size": 20, "align": "left", "valign": "vcenter"},
     "tile_percent": {"bold": True, "font_size": 20, "num_format": "0%", "align": "left", "valign": "vcenter"},
+    "tile_value": {"text_wrap": True},
     "tile_date": {"num_format": "yyyy-mm-dd", "align": "left"},
     "percent": {"bold": True, "num_format": "0%", "align": "left", "valign": "vcenter"},
     "input_text": {**_INPUT},

@@ -3,17 +3,17 @@
 import math
 from collections.abc import Mapping, Sequence
 
-from generators.workbook.grid.cells import Cell, Computed, Plan, Row, Titled
-from generators.workbook.grid.layout import column_numbers, columns_of
+from generators.workbook.grid.cells import Computed, Plan, Row, Titled
+from generators.workbook.grid.layout import Spot, columns_of, spots_of
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 from generators.workbook.grid.styles import describe_style
+from generators.workbook.printing.row_heights import DEFAULT_HEIGHT, least_height
 from generators.workbook.printing.text_height import column_points, text_height
 
 _MOST_PAGES: Mapping[SheetKey, int] = {Sheet.START: 2}
 """Sheets that are made smaller rather than longer."""
 MARGINS_INCHES = {"left": 0.45, "right": 0.45, "top": 0.7, "bottom": 0.65}
 _PAGE_POINTS = (29.7 / 2.54 * 72, 21.0 / 2.54 * 72)
-_DEFAULT_HEIGHT = 15.0
 _WIDEST_SCALE = 100
 _GIVE = 1.04
 """Pages may be this much fuller than reckoned: programs shrink a sheet to the pages it is allowed."""
@@ -25,14 +25,14 @@ def line_height(sheet: SheetKey, line: Row) -> float:
     """Return the height of a row in points: its own, or what its texts need."""
     if line.height is not None:
         return line.height
-    return max((_cell_height(sheet, key, cell) for key, cell in line.cells.items()), default=_DEFAULT_HEIGHT)
+    return max((_cell_height(sheet, spot) for spot in spots_of(sheet, line)), default=DEFAULT_HEIGHT)
 
 
-def _cell_height(sheet: SheetKey, key: str, cell: Cell) -> float:
-    style = describe_style(cell.style)
+def _cell_height(sheet: SheetKey, spot: Spot) -> float:
+    cell, style = spot.cell, describe_style(spot.cell.style)
     size = float(str(style.get("font_size", 11)))
     is_bold = bool(style.get("bold"))
-    room = _width(sheet, key, cell.across) if style.get("text_wrap") else math.inf
+    room = _width(sheet, spot) if style.get("text_wrap") else math.inf
     match cell.content:
         case Titled(title, text):
             needed = text_height(title, room, size=size, bold=True) + text_height(text, room, size=size) - 4
@@ -42,13 +42,11 @@ def _cell_height(sheet: SheetKey, key: str, cell: Cell) -> float:
             needed = text_height(text, room, size=size, bold=is_bold)
         case _:
             needed = text_height("", room, size=size)
-    return max(needed, _DEFAULT_HEIGHT)
+    return max(needed, least_height(cell.style))
 
 
-def _width(sheet: SheetKey, key: str, across: str | None) -> float:
-    numbers = column_numbers(sheet)
-    first, last = numbers[key], numbers[across or key]
-    return sum(column_points(column.width) for column in columns_of(sheet)[first : last + 1])
+def _width(sheet: SheetKey, spot: Spot) -> float:
+    return sum(column_points(column.width) for column in columns_of(sheet)[spot.first : spot.last + 1])
 
 
 def count_pages(plan: Plan) -> int:

@@ -5,7 +5,7 @@ from generators.workbook.figures import rankings
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
-from generators.workbook.grid.cells import Cell, Plan
+from generators.workbook.grid.cells import FREE, Cell, Plan
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import start_block
 
@@ -44,7 +44,7 @@ def _all_steps() -> Table[tuple[Dimension, StepUp]]:
     return Table(
         "actions.steps",
         (
-            Field("of_dimension", lambda row: Cell(row[0].name, "row_strong", across="score"), across="score"),
+            Field("of_dimension", lambda row: Cell(row[0].name, "row_strong", across=FREE), across=FREE),
             Field("below", lambda row: _goal(*row), "head_centred"),
             Field("all_actions", lambda row: Cell(rankings.list_actions(row[1]), "row", marks=(marks.STEP_ACTIONS,))),
         ),

@@ -7,8 +7,9 @@ from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
-from generators.workbook.grid.blocks import Field, Table, first_key, open_sheet, spread
-from generators.workbook.grid.cells import Cell, Guard, Jump, Plan, Row, Rule, Titled
+from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
+from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled
+from generators.workbook.grid.layout import roomiest_key
 from generators.workbook.grid.sheet_ids import Sheet
 
 _ANSWERS = "#answers"
@@ -45,7 +46,7 @@ def item_places(filled: Filled) -> dict[str, int]:
     """Return in which row of the columns of the assessment each item stands at first: their header is row 1."""
     table = _table(filled)
     rows = enumerate(_blocks(filled, table), start=2)
-    return {str(row.cells["id"].content): place for place, row in rows if "id" in row.cells}
+    return {str(row.cells["id"].content): place for place, row in rows if row.table}
 
 
 def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
@@ -53,14 +54,13 @@ def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
     score = formulas.show(names.score(dimension.id), filled.score(dimension.id))
     found = filled.result.bands[dimension.id]
     band = formulas.show(names.band(dimension.id), found.name if found else None)
-    title = Cell(Titled(dimension.name, dimension.key_question), style, across="id")
-    return Row(
-        {
-            first_key(Sheet.ASSESSMENT): title,
-            "answer": Cell(score, "dimension_score", marks=(_SCORES,)),
-            "descriptor": Cell(band, "dimension_band", across="levels"),
-        }
-    )
+    title = Cell(Titled(dimension.name, dimension.key_question), style, across=FREE)
+    shown = {
+        "id": Cell(None, style),
+        "answer": Cell(score, "dimension_score", marks=(_SCORES,)),
+        "descriptor": Cell(band, "dimension_band", across=FREE),
+    }
+    return Row({roomiest_key(Sheet.ASSESSMENT, shown): title, **shown})
 
 
 def _table(filled: Filled) -> Table[Item]:

@@ -32,10 +32,10 @@ def plan_data(filled: Filled) -> Plan:
     rows = list(_asked(filled))
     lines = [
         *open_sheet(Sheet.DATA, filled.words),
-        _ids(items),
+        items.ids(),
         *items.rows(rows),
         GAP,
-        _ids(scores),
+        scores.ids(),
         *scores.rows(filled.steps),
         GAP,
         *_totals(filled),
@@ -49,11 +49,6 @@ def _asked(filled: Filled) -> Iterator[_Asked]:
     yield from (_Asked(d, item, places[item.id]) for d in filled.dimensions for item in d.asked)
 
 
-def _ids(table: Table[_Asked] | Table[ScoreStep]) -> Row:
-    """Return a header row of ids, which no translation changes."""
-    return Row({field.key: Cell(field.key, field.head) for field in table.fields})
-
-
 def _items(filled: Filled) -> Table[_Asked]:
     left, right = "data_head", "data_head_figure"
     targets = filled.entries.targets
@@ -65,11 +60,11 @@ def _items(filled: Filled) -> Table[_Asked]:
         return Field(column, lambda row: Cell(count(row), "data_number", marks=_columns(column, row)), right)
 
     return Table(
-        "",
+        "data.items",
         (
             Field("item", lambda row: Cell(row.item.id, "data"), left),
             Field("dimension", lambda row: Cell(row.dimension.id, "data"), left),
-            Field("at", _place, right),
+            Field("place", _place, right),
             entered("answer"),
             Field("level", lambda row: _checked("answer", marks.level, row.item, filled.level(row.item)), right),
             entered("target"),
@@ -119,7 +114,7 @@ def _scores(filled: Filled) -> Table[ScoreStep]:
     places = {dimension.id: place for place, dimension in enumerate(filled.dimensions, start=1)}
     dimensions = {dimension.id: dimension for dimension in filled.dimensions}
     return Table(
-        "",
+        "data.scores",
         (
             Field("score_id", lambda step: Cell(step.id, "data"), left),
             Field("label", lambda step: _label(step, dimensions), left),
@@ -193,14 +188,15 @@ def _totals(filled: Filled) -> list[Row]:
         _Total(names.TO_TARGET, formulas.to_target(filled), "data_percent", names=(names.TO_TARGET,)),
         _Total("invalid", formulas.count_all_invalid(filled), "data_number", marks=(marks.INVALID,)),
     )
-    heads = Row({key: Cell(key, "data_head") for key in ("total", "label", "amount")})
+    heads = Row({key: Cell(key, "data_head") for key in ("total", "label", "amount")}, table="data.totals")
     rows = [
         Row(
             {
                 "total": Cell(total.key, "data"),
                 "label": Cell(filled.words(f"data.totals.{total.key}"), "data"),
                 "amount": Cell(total.value, total.style, total.names, total.marks),
-            }
+            },
+            table="data.totals",
         )
         for total in totals
     ]

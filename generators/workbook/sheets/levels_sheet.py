@@ -8,7 +8,7 @@ from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
-from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row
+from generators.workbook.grid.cells import FREE, GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.dropdown_lists import list_lines
 
@@ -34,13 +34,13 @@ def plan_levels(filled: Filled) -> Plan:
 
 
 def _dimension(name: str, side: str) -> list[Row]:
-    return [GAP, Row({"value": Cell(name, f"dimension_{side}", across="back")}, height=22)]
+    return [GAP, Row({"value": Cell(name, f"dimension_{side}", across=FREE)})]
 
 
 def _block(item: Item, filled: Filled, table: Table[_Rung]) -> Iterator[Row]:
     back = Cell(filled.words("levels.back"), "block_link", link=Jump(marks.question(item.id)))
-    title = Cell(item.name, "block", marks=(marks.ladder(item.id),), across="descriptor")
-    yield Row({"value": title, "back": back}, height=24)
+    title = Cell(item.name, "block", marks=(marks.ladder(item.id),), across=FREE)
+    yield Row({"value": title, "back": back})
     yield from table.rows([_Rung(item, value) for value in (*sorted(item.levels), None)])
 
 
@@ -52,7 +52,7 @@ def _table(filled: Filled) -> Table[_Rung]:
         (
             Field("value", lambda rung: _value(rung.value), "head_centred"),
             Field("name", lambda rung: Cell(excused if rung.value is None else level_names[rung.value], "row")),
-            Field("descriptor", lambda rung: _descriptor(rung, filled), across="back"),
+            Field("descriptor", lambda rung: _descriptor(rung, filled), across=FREE),
         ),
     )
 
@@ -70,7 +70,7 @@ def _descriptor(rung: _Rung, filled: Filled) -> Cell:
 def _answers(filled: Filled) -> Iterator[Row]:
     """Yield the list behind all answers; without its last entry it is the list behind all targets."""
     words = filled.words
-    yield Row({"value": Cell(words("levels.answers"), "block", across="descriptor")}, height=24)
+    yield Row({"value": Cell(words("levels.answers"), "block", across=FREE)})
     for level in filled.levels:
         value = Cell(level.value, f"level:{level.value}", marks=(marks.CHOICES, marks.LEVELS))
         yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": Cell(level.meaning, "row")})
@@ -84,6 +84,6 @@ def _lists(filled: Filled) -> Iterator[Row]:
     yield from heading(Sheet.LEVELS, words("levels.lists"))
     yield from _answers(filled)
     for prefix, mark in (("confidences", marks.CONFIDENCES), ("sides", marks.SIDES)):
-        yield Row({"value": Cell(words(f"levels.{prefix}"), "block", across="descriptor")}, height=24)
+        yield Row({"value": Cell(words(f"levels.{prefix}"), "block", across=FREE)})
         for key, text in zip(words.under(prefix), words.under(f"{prefix}_meanings"), strict=True):
             yield Row({"value": Cell(key, "value", marks=(mark,)), "descriptor": Cell(text, "row")})

@@ -28,7 +28,7 @@ def _field(field: str, filled: Filled) -> Row:
     entry = Cell(_content(field, filled), style, names=(names.respondent(field),), guard=_guard(field, filled))
     label = Cell(words(f"respondent.fields.{field}.name"), "row_field")
     help_text = Cell(words(f"respondent.fields.{field}.help"), "row_help")
-    return Row({"label": label, "entry": entry, "help": help_text}, height=24)
+    return Row({"label": label, "entry": entry, "help": help_text})
 
 
 def _content(field: str, filled: Filled) -> Content:

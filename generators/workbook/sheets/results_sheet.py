@@ -1,27 +1,25 @@
 """The sheet of results: overall score, dimensions against targets, charts, bands, and the framework's own scores."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generators.model.instrument import Band, Dimension
-from generators.scoring import ScoreStep
+from generators.scoring import OVERALL, ScoreStep
 from generators.workbook.figures import formulas
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import marks, names
-from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, top_mark
-from generators.workbook.grid.cells import GAP, Cell, Jump, Plan, Row, Rule, Titled
+from generators.workbook.grid.blocks import Field, Table, heading, keep_free, open_sheet, top_mark
+from generators.workbook.grid.cells import FREE, GAP, Cell, Computed, Jump, Plan, Row, Rule, Titled
+from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import line_height, page_room, start_block
 
 _SCORES = "#results.scores"
-_LAST = "answered"
-"""The key of the last column left of the charts."""
-_RESPONDENT = (
-    ("organisation", "dimension", None),
-    ("unit", "score", "band_name"),
-    ("side", "goal", "gap"),
-    ("date", "answered", None),
-)
+_BESIDE_CHARTS = ("gutter", CHARTS_WIDTH_KEY)
+"""The columns that stay free as long as charts stand in them."""
+_RESPONDENT = {"organisation": "dimension", "unit": "score", "side": "goal", "date": "answered"}
+"""Above which column each field of the respondent is shown."""
 
 
 def plan_results(filled: Filled) -> Plan:
@@ -29,11 +27,11 @@ def plan_results(filled: Filled) -> Plan:
     opening = open_sheet(Sheet.RESULTS, filled.words)
     rest = page_room(Sheet.RESULTS) - _height(opening)
     left = [*_respondent(filled), *_tiles(filled), *_dimensions(filled)]
-    bands = _bands(filled, until=_LAST)
+    bands = _bands(filled, beside=_BESIDE_CHARTS)
     if _height(left) + _height(bands) <= rest:
         top = [*opening, *_fill_up([*left, *bands], charts_height(filled))]
     else:
-        top = [*opening, *_fill_up(left, rest), *_bands(filled, until=CHARTS_WIDTH_KEY)]
+        top = [*opening, *_fill_up(left, rest), *_bands(filled, beside=())]
     own = _own_scores(filled)
     lines = (*top, *start_block(Sheet.RESULTS, top, own, lead=len(own)))
     return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band"),), plan_charts(filled))
@@ -49,39 +47,53 @@ def _height(lines: list[Row]) -> float:
 
 
 def _respondent(filled: Filled) -> list[Row]:
-    words = filled.words
-    labels = {
-        key: Cell(words(f"respondent.fields.{field}.name"), "tile_label", across=end) for field, key, end in _RESPONDENT
-    }
-    values = {
-        key: Cell(
-            formulas.show(names.respondent(field), filled.entries.respondent.get(field)),
-            "tile_date" if field == "date" else "text",
-            across=end,
-        )
-        for field, key, end in _RESPONDENT
-    }
-    return [Row({**labels, CHARTS_WIDTH_KEY: Cell(None, marks=(CHARTS_MARK,))}), Row(values, height=33)]
+    words, given = filled.words, filled.entries.respondent
+    labels, values = _beside_charts(), _beside_charts()
+    for field, key in _RESPONDENT.items():
+        style = "tile_date" if field == "date" else "tile_value"
+        labels[key] = Cell(words(f"respondent.fields.{field}.name"), "tile_label", across=FREE)
+        values[key] = Cell(formulas.show(names.respondent(field), given.get(field)), style, across=FREE)
+    return [Row({**labels, CHARTS_WIDTH_KEY: Cell(None, marks=(CHARTS_MARK,))}), Row(values)]
+
+
+@dataclass(frozen=True)
+class _Tile:
+    """One figure about the whole, above a column."""
+
+    name: str
+    key: str
+    value: Computed
+    style: str
 
 
 def _tiles(filled: Filled) -> list[Row]:
-    words, result = filled.words, filled.result
-    band = result.bands["overall"]
-    shown = (
-        ("overall", "dimension", None, formulas.show(names.score("overall"), filled.score("overall")), "tile_score"),
-        ("band", "score", "band_name", formulas.show(names.band("overall"), band.name if band else None), "tile_text"),
-        ("completion", "goal", "gap", formulas.show(names.COMPLETION, result.completion), "tile_percent"),
-        ("to_target", "answered", None, formulas.show(names.TO_TARGET, result.to_target), "tile_percent"),
-    )
-    labels = {key: Cell(words(f"results.tiles.{name}"), "tile_label", across=end) for name, key, end, _, _ in shown}
-    values = {key: Cell(value, style, across=end) for _, key, end, value, style in shown}
-    meaning = Cell(formulas.band_meaning("overall", filled), "text", across=_LAST)
+    words = filled.words
+    shown = _overall_tiles(filled)
+    labels = {tile.key: Cell(words(f"results.tiles.{tile.name}"), "tile_label", across=FREE) for tile in shown}
+    values = {tile.key: Cell(tile.value, tile.style, across=FREE) for tile in shown}
+    meaning = Cell(formulas.band_meaning(OVERALL, filled), "text", across=FREE)
     return [
-        Row(labels),
-        Row(values, height=30),
-        Row({"dimension": meaning}),
+        Row({**labels, **_beside_charts()}),
+        Row({**values, **_beside_charts()}),
+        Row({first_key(Sheet.RESULTS, _BESIDE_CHARTS): meaning, **_beside_charts()}),
         GAP,
     ]
+
+
+def _overall_tiles(filled: Filled) -> tuple[_Tile, ...]:
+    result, band = filled.result, filled.result.bands[OVERALL]
+    score = formulas.show(names.score(OVERALL), filled.score(OVERALL))
+    named = formulas.show(names.band(OVERALL), band.name if band else None)
+    return (
+        _Tile("overall", "dimension", score, "tile_score"),
+        _Tile("band", "score", named, "tile_text"),
+        _Tile("completion", "goal", formulas.show(names.COMPLETION, result.completion), "tile_percent"),
+        _Tile("to_target", "answered", formulas.show(names.TO_TARGET, result.to_target), "tile_percent"),
+    )
+
+
+def _beside_charts() -> dict[str, Cell]:
+    return keep_free(_BESIDE_CHARTS)
 
 
 def _dimensions(filled: Filled) -> list[Row]:
@@ -102,8 +114,8 @@ def _dimensions(filled: Filled) -> list[Row]:
 def _to_actions(filled: Filled) -> list[Row]:
     if not has_actions(filled):
         return []
-    link = Cell(filled.words("results.to_actions"), "link", link=Jump(top_mark(Sheet.ACTIONS)), across=_LAST)
-    return [Row({"dimension": link}, height=21)]
+    link = Cell(filled.words("results.to_actions"), "link", link=Jump(top_mark(Sheet.ACTIONS)), across=FREE)
+    return [Row({first_key(Sheet.RESULTS, _BESIDE_CHARTS): link, **_beside_charts()})]
 
 
 def _score(step: str, filled: Filled) -> Cell:
@@ -119,21 +131,34 @@ def _goal(dimension: Dimension, filled: Filled) -> Cell:
     return Cell(formulas.show(names.goal(dimension.id), filled.result.goals[dimension.id]), "row_figure")
 
 
-def _bands(filled: Filled, *, until: str) -> list[Row]:
-    table: Table[tuple[int, Band]] = Table(
+@dataclass(frozen=True)
+class _Rank:
+    """A band with its place among the bands, counted from 0."""
+
+    place: int
+    band: Band
+
+
+def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
+    table: Table[_Rank] = Table(
         "results.bands",
         (
-            Field("band", lambda row: Cell(row[1].name, f"band_name:{row[0]}", marks=(marks.BAND_NAMES,))),
-            Field("floor", lambda row: Cell(row[1].at_least, "row_figure", marks=(marks.BAND_FLOORS,)), "head_figure"),
-            Field("meaning", lambda row: _meaning(row[1], until), "head_indented", across=until),
+            Field("band", lambda row: Cell(row.band.name, f"band_name:{row.place}", marks=(marks.BAND_NAMES,))),
+            Field("floor", lambda row: _floor(row.band), "head_figure"),
+            Field("meaning", lambda row: _meaning(row.band), "head_indented", across=FREE),
         ),
     )
-    title = heading(Sheet.RESULTS, filled.words("results.headings.bands"), until=until)
-    return [*title, table.head(filled.words), *table.rows(enumerate(filled.framework.bands))]
+    title = heading(Sheet.RESULTS, filled.words("results.headings.bands"), beside=beside)
+    lines = [table.head(filled.words), *table.rows(_Rank(*pair) for pair in enumerate(filled.framework.bands))]
+    return [*title, *(replace(line, cells={**line.cells, **keep_free(beside)}) for line in lines)]
 
 
-def _meaning(band: Band, until: str) -> Cell:
-    return Cell(band.meaning, "row_indented", marks=(marks.BAND_MEANINGS,), across=until)
+def _floor(band: Band) -> Cell:
+    return Cell(band.at_least, "row_figure", marks=(marks.BAND_FLOORS,))
+
+
+def _meaning(band: Band) -> Cell:
+    return Cell(band.meaning, "row_indented", marks=(marks.BAND_MEANINGS,), across=FREE)
 
 
 def _own_scores(filled: Filled) -> list[Row]:
@@ -148,7 +173,7 @@ def _own_scores(filled: Filled) -> list[Row]:
             Field("own", lambda step: Cell(step.name, "row_strong")),
             Field("figure", lambda step: _figure(step, filled), "head_figure"),
             Field("reading", lambda step: _reading(step, filled), "head_indented"),
-            Field("explanation", lambda step: _explanation(step, filled), across=CHARTS_WIDTH_KEY),
+            Field("explanation", lambda step: _explanation(step, filled), across=FREE),
         ),
     )
     rows = (line for step in steps for line in (table.row(step), *_field(step, filled)))
@@ -165,9 +190,9 @@ def _field(step: ScoreStep, filled: Filled) -> Iterator[Row]:
         "field_advice": [quadrant.advice for quadrant in quadrants],
     }
     for key, texts in told.items():
-        text = Cell(formulas.field_text(step, texts, filled), "row_indented", across=CHARTS_WIDTH_KEY)
-        label = Cell(filled.words(f"results.{key}"), "row_muted", across="figure")
-        yield Row({"own": label, "reading": text})
+        text = Cell(formulas.field_text(step, texts, filled), "row_indented", across=FREE)
+        label = Cell(filled.words(f"results.{key}"), "row_muted", across=FREE)
+        yield Row({"own": label, "reading": text}, table="results.own")
 
 
 def _figure(step: ScoreStep, filled: Filled) -> Cell:
@@ -186,4 +211,4 @@ def _reading(step: ScoreStep, filled: Filled) -> Cell:
 
 def _explanation(step: ScoreStep, filled: Filled) -> Cell:
     kind = filled.words(f"operations.{step.operation}", margin=f"{step.margin:g}")
-    return Cell(Titled(kind, step.about), "row", across=CHARTS_WIDTH_KEY)
+    return Cell(Titled(kind, step.about), "row", across=FREE)

@@ -41,7 +41,7 @@ def _progress(filled: Filled) -> list[Row]:
     words = filled.words
     done = Cell(formulas.show(names.COMPLETION, filled.result.completion), "percent", marks=(_PROGRESS,))
     return [
-        Row({"label": Cell(words("start.completed"), "strong"), "text": done}, height=21),
+        Row({"label": Cell(words("start.completed"), "strong"), "text": done}),
         _pair(words("start.invalid"), Cell(formulas.say_invalid(filled), "row")),
     ]
 

@@ -25,7 +25,7 @@ def plan_columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
     stretched = texts or [ROW, *map(column_key, worksheet.columns)]
     more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
     return tuple(
-        SheetColumn(round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width), (key,))
+        SheetColumn(key, round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width))
         for key, width in widths.items()
     )
 
@@ -48,7 +48,7 @@ def axis_levels(worksheet: Worksheet, plot: Plot) -> tuple[tuple[Level, ...], tu
 
 def cut(sheet: OwnSheet, shares: Sequence[float]) -> list[tuple[str, str]]:
     """Return the first and the last key of each part, when a sheet's columns are cut near these shares of its width."""
-    keys = [column.keys[0] for column in sheet.columns]
+    keys = [column.id for column in sheet.columns]
     whole = sum(column.width for column in sheet.columns)
 
     def parts(inner: Sequence[int]) -> list[tuple[int, int]]:

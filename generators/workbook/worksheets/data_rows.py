@@ -23,7 +23,7 @@ def entry_lines(filled: Filled) -> Iterator[Row]:
     if worksheets:
         table = _entries()
         rows = (entry for worksheet in worksheets for entry in _of(worksheet))
-        yield from (GAP, _ids(table), *table.rows(rows, height=_HEIGHT))
+        yield from (GAP, table.ids(), *table.rows(rows, height=_HEIGHT))
     for worksheet in worksheets:
         if worksheet.plot:
             yield from _plot_lines(worksheet, worksheet.plot)
@@ -31,13 +31,8 @@ def entry_lines(filled: Filled) -> Iterator[Row]:
 
 def _plot_lines(worksheet: Worksheet, plot: Plot) -> Iterator[Row]:
     points, fields = _points(worksheet, plot), _fields(worksheet, plot)
-    yield from (GAP, _ids(points), *points.rows(range(1, count_rows(worksheet) + 1), height=_HEIGHT))
-    yield from (GAP, _ids(fields), *fields.rows(range(1, len(plot.quadrants) + 1)))
-
-
-def _ids(table: Table[_Entry] | Table[int]) -> Row:
-    """Return a header row of ids, which no translation changes."""
-    return Row({field.key: Cell(field.key, field.head) for field in table.fields})
+    yield from (GAP, points.ids(), *points.rows(range(1, count_rows(worksheet) + 1), height=_HEIGHT))
+    yield from (GAP, fields.ids(), *fields.rows(range(1, len(plot.quadrants) + 1)))
 
 
 def _of(worksheet: Worksheet) -> Iterator[_Entry]:
@@ -48,7 +43,7 @@ def _of(worksheet: Worksheet) -> Iterator[_Entry]:
 
 def _entries() -> Table[_Entry]:
     return Table(
-        "",
+        "data.entries",
         (
             Field("worksheet", lambda entry: Cell(entry[0].id, "data"), _LEFT),
             Field("column", lambda entry: Cell(_column_id(entry), "data"), _LEFT),
@@ -86,7 +81,7 @@ def _points(worksheet: Worksheet, plot: Plot) -> Table[int]:
         return Cell(content, "data_number", (names.plotted(key, own, row), names.plot_column(key, own)))
 
     return Table(
-        "",
+        "data.points",
         (
             Field("plot", lambda _: Cell(own, "data"), _LEFT),
             Field("tag", lambda row: _tag(worksheet, row), _LEFT),
@@ -113,7 +108,7 @@ def _fields(worksheet: Worksheet, plot: Plot) -> Table[int]:
         return Cell(value, "data_number", (names.plot_column(key, own),))
 
     return Table(
-        "",
+        "data.fields",
         (
             Field("fields_of", lambda _: Cell(own, "data"), _LEFT),
             Field("field", lambda number: Cell(plot.quadrants[number - 1].name, "data"), _LEFT),

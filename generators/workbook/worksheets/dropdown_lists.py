@@ -6,7 +6,7 @@ from generators.model.instrument import Column, Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, top_mark
-from generators.workbook.grid.cells import Cell, Jump, Row
+from generators.workbook.grid.cells import FREE, Cell, Jump, Row
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.tabs import make_own_sheets
 
@@ -34,12 +34,12 @@ def list_lines(filled: Filled) -> Iterator[Row]:
 
 
 def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Row]:
-    title = Cell(column.name, "block", marks=(mark,) if mark else (), across="descriptor")
-    yield Row({"value": title, **beside}, height=24)
+    title = Cell(column.name, "block", marks=(mark,) if mark else (), across=FREE)
+    yield Row({"value": title, **beside})
     name = (names.listed(worksheet.id, column.id),)
     for choice in column.choices:
         yield Row({"name": Cell(choice, "row", names=name)})
     for place, level in enumerate(column.levels):
         value = Cell(level.value, f"step:{place}/{len(column.levels)}", names=name)
-        meaning = Cell(level.meaning, "row", across="back")
+        meaning = Cell(level.meaning, "row", across=FREE)
         yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": meaning})

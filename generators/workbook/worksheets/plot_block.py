@@ -32,7 +32,7 @@ def plot_lines(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Filled
     """Return the heading, and beside the chart the four fields as they lie in it."""
     gap, head = heading(sheet, filled.words("worksheet.plot"), mark=plot_mark(worksheet.id))
     top, lower = ([_names(worksheet, plot, sheet, row), _texts(plot, sheet, row)] for row in _ROWS)
-    top[0] = Row({**top[0].cells, sheet.columns[0].keys[0]: Cell(marks=(_chart_mark(worksheet),))}, top[0].height)
+    top[0] = Row({**top[0].cells, sheet.columns[0].id: Cell(marks=(_chart_mark(worksheet),))}, top[0].height)
     used = sum(line_height(sheet, line) for line in (*top, *lower))
     room = max(_LEAST_LIST, (_CHART_HEIGHT * _POINTS_PER_PIXEL + _SPACE - used) / 2)
     lists = [_lists(worksheet, sheet, row, room) for row in _ROWS]
@@ -66,7 +66,7 @@ def _chart_mark(worksheet: Worksheet) -> str:
 
 def _chart_width(sheet: OwnSheet) -> int:
     _, last = cut(sheet, _SHARES)[0]
-    keys = [column.keys[0] for column in sheet.columns]
+    keys = [column.id for column in sheet.columns]
     columns = sheet.columns[: keys.index(last) + 1]
     return sum(round(column_points(column.width) / _POINTS_PER_PIXEL) for column in columns) - _SPACE
 

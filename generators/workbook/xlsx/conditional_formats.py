@@ -6,7 +6,7 @@ from typing import Any
 from generators.operations import TOLERANCE
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Rule
-from generators.workbook.grid.layout import Place
+from generators.workbook.grid.places import Place
 from generators.workbook.xlsx.formats import Formats
 
 

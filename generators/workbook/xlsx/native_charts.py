@@ -5,11 +5,11 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from generators.workbook.grid.cells import Chart, Scatter, Series
-from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.places import Places
 from generators.workbook.xlsx.formats import Formats
 
 
-def make_chart(book: Workbook, chart: Chart, layout: Layout, formats: Formats) -> Any:
+def make_chart(book: Workbook, chart: Chart, layout: Places, formats: Formats) -> Any:
     """Return the native chart, ready to be put into a sheet."""
     makers = {"bar": _make_bar, "radar": _make_radar}
     made = makers[chart.kind](book, chart, layout, formats)
@@ -32,7 +32,7 @@ def small_font(formats: Formats) -> dict[str, object]:
     return {"size": 9, "color": formats.colour("ink")}
 
 
-def _make_bar(book: Workbook, chart: Chart, layout: Layout, formats: Formats) -> Any:
+def _make_bar(book: Workbook, chart: Chart, layout: Places, formats: Formats) -> Any:
     made = book.add_chart({"type": "bar"})
     for series in chart.series:
         made.add_series({**_ranges(series, chart, layout), **_bars(series, formats)})
@@ -51,7 +51,7 @@ def _bars(series: Series, formats: Formats) -> dict[str, object]:
     }
 
 
-def _make_radar(book: Workbook, chart: Chart, layout: Layout, formats: Formats) -> Any:
+def _make_radar(book: Workbook, chart: Chart, layout: Places, formats: Formats) -> Any:
     made = book.add_chart({"type": "radar", "subtype": "with_markers"})
     for series in chart.series:
         made.add_series({**_ranges(series, chart, layout), **_lines(series, formats)})
@@ -71,7 +71,7 @@ def _lines(series: Series, formats: Formats) -> dict[str, object]:
     }
 
 
-def _ranges(series: Series, chart: Chart, layout: Layout) -> dict[str, str]:
+def _ranges(series: Series, chart: Chart, layout: Places) -> dict[str, str]:
     return {
         "name": series.name,
         "categories": f"={layout.reference(chart.categories)}",

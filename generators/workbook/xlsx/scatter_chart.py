@@ -5,7 +5,7 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from generators.workbook.grid.cells import Axis, Scatter
-from generators.workbook.grid.layout import Layout
+from generators.workbook.grid.places import Places
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import dress_chart, small_font
 
@@ -14,7 +14,7 @@ _AROUND = 1
 """How many levels the axes go beyond the outermost ones: room for points side by side, and for the names."""
 
 
-def make_scatter(book: Workbook, chart: Scatter, layout: Layout, formats: Formats) -> Any:
+def make_scatter(book: Workbook, chart: Scatter, layout: Places, formats: Formats) -> Any:
     """Return the native chart, ready to be put into a sheet."""
     made = book.add_chart({"type": "scatter"})
     made.add_series(_names(chart, layout, formats))
@@ -26,7 +26,7 @@ def make_scatter(book: Workbook, chart: Scatter, layout: Layout, formats: Format
     return made
 
 
-def _points(chart: Scatter, layout: Layout, formats: Formats) -> dict[str, object]:
+def _points(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
     colour = formats.colour("business")
     labels = [{"value": str(number)} for number in range(1, chart.points + 1)]
     font = {"size": 8, "bold": True, "color": formats.colour("paper")}
@@ -39,7 +39,7 @@ def _points(chart: Scatter, layout: Layout, formats: Formats) -> dict[str, objec
     }
 
 
-def _names(chart: Scatter, layout: Layout, formats: Formats) -> dict[str, object]:
+def _names(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
     across, up = (f"={layout.reference(mark)}" for mark in chart.label_places)
     font = {"size": 10, "bold": True, "color": formats.colour("muted")}
     labels = {"value": True, "position": "center", "font": font, "custom": [{"value": name} for name in chart.fields]}

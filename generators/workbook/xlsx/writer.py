@@ -8,7 +8,8 @@ from xlsxwriter import Workbook
 
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
-from generators.workbook.grid.layout import Layout, Place, cells_of, column_numbers, columns_of
+from generators.workbook.grid.layout import Spot, columns_of
+from generators.workbook.grid.places import Place, Places, cells_of
 from generators.workbook.grid.styles import tab_role
 from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.xlsx.conditional_formats import describe_rules
@@ -26,7 +27,7 @@ _CHART_MOVES = 2
 class Writer:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, formats: Formats, layout: Layout, filled: Filled) -> None:
+    def __init__(self, book: Workbook, formats: Formats, layout: Places, filled: Filled) -> None:
         self._book = book
         self._formats = formats
         self._layout = layout
@@ -50,10 +51,10 @@ class Writer:
             if line.grows:
                 sheet.let_grow(row)
         guards: dict[Guard, list[Place]] = {}
-        for place, cell in cells_of(plan):
-            self._write_cell(sheet, place, cell)
-            if cell.guard:
-                guards.setdefault(cell.guard, []).append(place)
+        for place, spot in cells_of(plan):
+            self._write_cell(sheet, place, spot)
+            if spot.cell.guard:
+                guards.setdefault(spot.cell.guard, []).append(place)
         for guard, places in guards.items():
             self._write_guard(sheet, guard, places)
         for rule in plan.rules:
@@ -70,7 +71,7 @@ class Writer:
         if heads:
             sheet.freeze_panes(heads[0] + 1, 0)
             sheet.repeat_rows(heads[0])
-        inputs = [place for place, cell in cells_of(plan) if cell.guard]
+        inputs = [place for place, spot in cells_of(plan) if spot.cell.guard]
         if inputs:
             sheet.set_selection(inputs[0].row, inputs[0].column, inputs[0].row, inputs[0].column)
 
@@ -87,13 +88,11 @@ class Writer:
         sheet.set_header(words("print.header", **escaped))
         sheet.set_footer(words("print.footer", **escaped))
 
-    def _write_cell(self, sheet: Any, place: Place, cell: Cell) -> None:
-        style = self._formats.format(cell.style)
-        if cell.across:
-            last = column_numbers(place.sheet)[cell.across]
-            if last > place.column:
-                sheet.merge_range(place.row, place.column, place.row, last, "", style)
-        self._write_content(sheet, place, cell, style)
+    def _write_cell(self, sheet: Any, place: Place, spot: Spot) -> None:
+        style = self._formats.format(spot.cell.style)
+        if spot.last > spot.first:
+            sheet.merge_range(place.row, spot.first, place.row, spot.last, "", style)
+        self._write_content(sheet, place, spot.cell, style)
 
     def _write_content(self, sheet: Any, place: Place, cell: Cell, style: Any) -> None:
         at = (place.row, place.column)

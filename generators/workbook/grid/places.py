@@ -1,0 +1,115 @@
+"""The addresses of cells: what names, marks and links become when a workbook is written."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generators.workbook.grid.cells import Plan
+from generators.workbook.grid.layout import LayoutError, Spot, spots_of
+from generators.workbook.grid.marks import PLACEHOLDER
+from generators.workbook.grid.sheet_ids import SheetKey
+
+
+@dataclass(frozen=True)
+class Place:
+    """One cell."""
+
+    sheet: SheetKey
+    row: int
+    column: int
+
+    @property
+    def cell(self) -> str:
+        """Return the address without dollar signs: `B7`."""
+        return f"{_letters(self.column)}{self.row + 1}"
+
+    @property
+    def fixed(self) -> str:
+        """Return the address with dollar signs: `$B$7`."""
+        return f"${_letters(self.column)}${self.row + 1}"
+
+
+class Places:
+    """The addresses of all names and marks of a workbook."""
+
+    def __init__(self, plans: Sequence[Plan], titles: Mapping[SheetKey, str]) -> None:
+        self.titles = titles
+        self._places: dict[str, list[Place]] = {}
+        self._defined: dict[str, None] = {}
+        self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
+        for plan in plans:
+            for place, spot in cells_of(plan):
+                for name in (*spot.cell.names, *spot.cell.marks):
+                    self._places.setdefault(name, []).append(place)
+                self._defined |= dict.fromkeys(spot.cell.names)
+
+    @property
+    def defined_names(self) -> dict[str, str]:
+        """Return each defined name with its reference: single cells and lists, then columns of tables."""
+        listed = {name: self.reference(name) for name in self._defined}
+        return listed | {name: self.column(mark) for name, mark in self._columns.items()}
+
+    def resolve(self, formula: str) -> str:
+        """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
+        return PLACEHOLDER.sub(lambda found: self.reference(found[1]), formula)
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """Return all cells that carry a name or mark; none for an unknown one."""
+        return tuple(self._places.get(name, ()))
+
+    def first(self, name: str) -> Place:
+        """Return the first cell that carries a name or mark. Raises LayoutError for an unknown one."""
+        if name not in self._places:
+            raise LayoutError(f"no cell carries {name!r}")
+        return self._places[name][0]
+
+    def reference(self, name: str) -> str:
+        """Return `'Sheet'!$B$7` or `'Sheet'!$B$7:$B$9`. Raises LayoutError for a range with holes."""
+        first, last = self.first(name), self._places[name][-1]
+        height, width = last.row - first.row + 1, last.column - first.column + 1
+        if height * width != len(self._places[name]):
+            raise LayoutError(f"the cells of {name!r} form no range")
+        return self._range(first, last)
+
+    def column(self, mark: str) -> str:
+        """Return the column from the first to the last cell with a mark, with whatever stands between them."""
+        first, last = self.first(mark), self._places[mark][-1]
+        if (first.sheet, first.column) != (last.sheet, last.column):
+            raise LayoutError(f"the cells of {mark!r} form no column")
+        return self._range(first, last)
+
+    def _range(self, first: Place, last: Place) -> str:
+        sheet = self.titles[first.sheet].replace("'", "''")
+        end = "" if first == last else f":{last.fixed}"
+        return f"'{sheet}'!{first.fixed}{end}"
+
+    def jump(self, name: str) -> str:
+        """Return the target of a link inside the file: `'Sheet'!B7`."""
+        place = self.first(name)
+        sheet = self.titles[place.sheet].replace("'", "''")
+        return f"'{sheet}'!{place.cell}"
+
+    def area(self, name: str) -> str:
+        """Return all cells with a mark as a list of ranges, as a conditional format wants it: `B7:B9 B12`."""
+        runs: list[list[Place]] = []
+        for place in self.places(name):
+            if runs and runs[-1][-1].row == place.row - 1 and runs[-1][-1].column == place.column:
+                runs[-1].append(place)
+            else:
+                runs.append([place])
+        return " ".join(run[0].cell if len(run) == 1 else f"{run[0].cell}:{run[-1].cell}" for run in runs)
+
+
+def cells_of(plan: Plan) -> Iterator[tuple[Place, Spot]]:
+    """Yield every cell of a plan with its place, and with the columns that it covers."""
+    for row, line in enumerate(plan.lines):
+        for spot in spots_of(plan.sheet, line):
+            yield Place(plan.sheet, row, spot.first), spot
+
+
+def _letters(column: int) -> str:
+    letters = ""
+    number = column + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
