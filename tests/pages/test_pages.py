@@ -59,8 +59,8 @@ def test_the_page_of_a_case_reads_as_before(tiny: dict[str, Page]) -> None:
 def test_pages_come_in_the_order_in_which_they_are_shown(tiny: dict[str, Page]) -> None:
     """Home first; each gallery before what it shows."""
     wanted = [
-        "index.md", "frameworks/index.md", "frameworks/compass.md", "compare.md", "case-studies/index.md",
-        "case-studies/long-way-home.md", "downloads/index.md", "evidence/references.md",
+        "index.md", "frameworks/index.md", "frameworks/compass.md", "case-studies/index.md",
+        "case-studies/long-way-home.md", "evidence/references.md", "compare.md", "downloads/index.md",
     ]  # fmt: skip
 
     assert [path for path in tiny if path in wanted] == wanted

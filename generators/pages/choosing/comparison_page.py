@@ -1,21 +1,24 @@
 """The comparison: every framework beside every other, criterion by criterion."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.framework import CriterionValue, Framework
 from generators.model.guidance import Criterion
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.parts.entry_links import link_framework
 
 CRITERIA_FILE = "guidance/criteria.yml"
 
 
 @dataclass(frozen=True)
-class CellView:
+class CriterionValueView:
     """How one framework stands on one criterion; without sources it is our judgement."""
 
     words: tuple[str, ...]
@@ -24,13 +27,13 @@ class CellView:
 
 
 @dataclass(frozen=True)
-class RowView:
+class CriterionView:
     """One criterion across all frameworks."""
 
     anchor: Markup
     name: str
     question: str
-    cells: tuple[CellView, ...]
+    cells: tuple[CriterionValueView, ...]
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class AnswerView:
 
 
 @dataclass(frozen=True)
-class CriterionQuestionView:
+class ChoiceQuestionView:
     """A question that helps to choose."""
 
     question: str
@@ -56,9 +59,14 @@ class ComparisonView:
     """The comparison page."""
 
     frameworks: tuple[LinkView, ...]
-    rows: tuple[RowView, ...]
-    questions: tuple[CriterionQuestionView, ...]
+    rows: tuple[CriterionView, ...]
+    questions: tuple[ChoiceQuestionView, ...]
     judgement: Markup
+
+
+def make_comparison_page(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page that compares all frameworks."""
+    yield render_comparison(seen_from(links.COMPARISON))
 
 
 def render_comparison(context: Context) -> Page:
@@ -66,7 +74,7 @@ def render_comparison(context: Context) -> Page:
     library = context.edition.library
     frameworks = tuple(library.frameworks.values())
     view = ComparisonView(
-        frameworks=tuple(_link_framework(framework, context) for framework in frameworks),
+        frameworks=tuple(link_framework(framework, context) for framework in frameworks),
         rows=tuple(_view_row(criterion, frameworks, context) for criterion in library.criteria),
         questions=tuple(_view_question(criterion, frameworks, context) for criterion in library.criteria),
         judgement=context.link(links.GRADES, "our-judgement"),
@@ -75,27 +83,21 @@ def render_comparison(context: Context) -> Page:
     return render_page("compare", head, view, context)
 
 
-def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> RowView:
+def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> CriterionView:
     names = {option.id: option.name for option in criterion.options}
     cells = tuple(_view_cell(framework.criteria[criterion.id], names, context) for framework in frameworks)
-    return RowView(links.anchor("criterion", criterion.id), criterion.name, criterion.question, cells)
+    return CriterionView(links.anchor("criterion", criterion.id), criterion.name, criterion.question, cells)
 
 
-def _view_cell(value: CriterionValue, names: dict[str, str], context: Context) -> CellView:
+def _view_cell(value: CriterionValue, names: dict[str, str], context: Context) -> CriterionValueView:
     words = tuple(names[option] for option in value.values)
-    return CellView(words, value.note or "", context.sources(value.sources))
+    return CriterionValueView(words, value.note or "", context.sources(value.sources))
 
 
-def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> CriterionQuestionView:
+def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> ChoiceQuestionView:
     answers = []
     for option in criterion.options:
         fitting = [f for f in frameworks if option.id in f.criteria[criterion.id].values]
         if fitting:
-            answers.append(AnswerView(option.name, tuple(_link_framework(f, context) for f in fitting)))
-    return CriterionQuestionView(
-        criterion.question, criterion.basis, context.sources(criterion.sources), tuple(answers)
-    )
-
-
-def _link_framework(framework: Framework, context: Context) -> LinkView:
-    return LinkView(framework.short_name, context.link(links.framework_page(framework.id)))
+            answers.append(AnswerView(option.name, tuple(link_framework(f, context) for f in fitting)))
+    return ChoiceQuestionView(criterion.question, criterion.basis, context.sources(criterion.sources), tuple(answers))

@@ -6,24 +6,14 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generators.model.framework import Framework, Mapping
+from generators.library import Library
+from generators.model.framework import Framework
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.relation_views import link_dimension
-
-
-@dataclass(frozen=True)
-class CounterpartView:
-    """How a dimension relates to one elsewhere; `anchor` is empty on the way back."""
-
-    anchor: Markup
-    relation: str
-    there: LinkView
-    framework: str
-    strength: str
-    rationale: ClaimView
+from generators.pages.parts.counterparts import CounterpartView, find_counterparts, view_counterpart
+from generators.pages.parts.entry_links import link_dimension, link_framework
 
 
 @dataclass(frozen=True)
@@ -56,6 +46,12 @@ class MappingsView:
     judgement: Markup
 
 
+def make_mappings_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of all mappings, where there are any."""
+    if any(framework.mappings for framework in library.frameworks.values()):
+        yield render_mappings(seen_from(links.MAPPINGS))
+
+
 def render_mappings(context: Context) -> Page:
     """Return the page of all mappings."""
     frameworks = context.edition.library.frameworks.values()
@@ -65,27 +61,28 @@ def render_mappings(context: Context) -> Page:
         comparison=context.link(links.COMPARISON),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
-    head = head_of("mappings", context)
-    return render_page("mappings", head, view, context)
+    return render_page("mappings", head_of("mappings", context), view, context)
 
 
 def _view_framework(framework: Framework, context: Context) -> MappedFrameworkView:
-    found = list(_find_counterparts(framework, context))
-    mapped, alone = [], []
-    for dimension in framework.dimensions:
-        here = link_dimension(framework, dimension.id, context)
-        members = tuple(view for name, view in found if name == dimension.id)
-        if members:
-            mapped.append(MappedView(here, members))
-        else:
-            alone.append(here)
+    found = list(find_counterparts(framework, context))
+    with_any = {one.dimension for one in found}
+    alone = [dimension.id for dimension in framework.dimensions if dimension.id not in with_any]
+    by_dimension = {d.id: [one for one in found if one.dimension == d.id] for d in framework.dimensions}
     return MappedFrameworkView(
         anchor=links.anchor("from", framework.id),
-        framework=LinkView(framework.short_name, context.link(links.framework_page(framework.id))),
+        framework=link_framework(framework, context),
         summary=_summarise(len(found), len(alone), context),
-        partners=_count_partners([view.framework for _, view in found], context),
-        mapped=tuple(mapped),
-        alone=tuple(alone),
+        partners=_count_partners([one.other.short_name for one in found], context),
+        mapped=tuple(
+            MappedView(
+                link_dimension(framework, name, context),
+                tuple(view_counterpart(one, framework, context) for one in members),
+            )
+            for name, members in by_dimension.items()
+            if members
+        ),
+        alone=tuple(link_dimension(framework, name, context) for name in alone),
     )
 
 
@@ -101,30 +98,3 @@ def _summarise(count: int, alone: int, context: Context) -> str:
 def _count_partners(names: list[str], context: Context) -> str:
     counts = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
     return ", ".join(context.words("mappings.partner", name=name, count=count) for name, count in counts)
-
-
-def _find_counterparts(framework: Framework, context: Context) -> Iterator[tuple[str, CounterpartView]]:
-    """Yield each dimension that has a counterpart with it: first what the framework says, then what others say."""
-    known = context.edition.library.frameworks
-    for mapping in framework.mappings:
-        anchor = Markup(mapping.id_from(framework.id))
-        there = (known[mapping.framework], mapping.to)
-        yield mapping.dimension, _view(mapping, there, anchor, f"relation.{mapping.kind}", context)
-    for other in known.values():
-        for mapping in other.mappings:
-            if mapping.framework == framework.id:
-                there = (other, mapping.dimension)
-                yield mapping.to, _view(mapping, there, Markup(), f"reverse.{mapping.kind}", context)
-
-
-def _view(
-    mapping: Mapping, there: tuple[Framework, str], anchor: Markup, relation: str, context: Context
-) -> CounterpartView:
-    return CounterpartView(
-        anchor=anchor,
-        relation=context.words(relation),
-        there=link_dimension(*there, context),
-        framework=there[0].short_name,
-        strength=context.words(f"strength.{mapping.strength}"),
-        rationale=context.claim(mapping.rationale),
-    )

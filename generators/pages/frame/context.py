@@ -1,8 +1,9 @@
 """What all views of one page are made from, and the small views that every page shares."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from markupsafe import Markup
 
@@ -114,6 +115,10 @@ class Context:
         if not hours:
             return self.words("time.minutes", minutes=minutes)
         return self.words("time.hours_minutes" if rest else "time.hours", hours=hours, minutes=rest)
+
+
+SeenFrom: TypeAlias = Callable[[str], Context]
+"""Gives the context of the page at a path."""
 
 
 def outcome_tag(outcome: str, words: Words) -> TagView:

@@ -1,16 +1,29 @@
 """The page of one case study: what happened, and how each framework reads it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.base import Change
 from generators.model.case_study import CaseStudy, Lens, Sign
-from generators.pages.frame.context import BasisView, ClaimView, Context, FactView, LinkView, TagView, outcome_tag
+from generators.pages.frame import links
+from generators.pages.frame.context import (
+    BasisView,
+    ClaimView,
+    Context,
+    FactView,
+    LinkView,
+    SeenFrom,
+    TagView,
+    outcome_tag,
+)
 from generators.pages.frame.links import anchor, framework_page
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
-from generators.pages.parts.relation_views import link_dimension
+from generators.pages.parts.cases_through_framework import tag_sign
+from generators.pages.parts.entry_links import link_dimension, link_framework
 from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
 
@@ -62,6 +75,12 @@ class CaseView:
     changelog: tuple[Change, ...]
 
 
+def make_case_pages(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of each case study."""
+    for case in library.case_studies.values():
+        yield render_case(case, seen_from(links.case_page(case.id)))
+
+
 def render_case(case: CaseStudy, context: Context) -> Page:
     """Return the page of one case study."""
     head = Head(case.name, shorten(case.tagline), f"case_studies/{case.id}.yml", case.short_name)
@@ -100,7 +119,7 @@ def _view_lens(lens: Lens, context: Context) -> LensView:
     perspectives = [LinkView(p.name, context.link(page, anchor("perspective", p.id))) for p in chosen]
     return LensView(
         anchor=anchor("lens", framework.id),
-        framework=LinkView(framework.short_name, context.link(page)),
+        framework=link_framework(framework, context),
         reading=lens.reading,
         perspective=perspectives[0] if perspectives else None,
         signs=tuple(_view_sign(lens, sign, context) for sign in lens.signs),
@@ -110,5 +129,4 @@ def _view_lens(lens: Lens, context: Context) -> LensView:
 
 def _view_sign(lens: Lens, sign: Sign, context: Context) -> SignView:
     framework = context.edition.library.frameworks[lens.framework]
-    tag = TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}"))
-    return SignView(link_dimension(framework, sign.dimension, context), tag, sign.because)
+    return SignView(link_dimension(framework, sign.dimension, context), tag_sign(sign, context), sign.because)

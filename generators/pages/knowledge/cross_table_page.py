@@ -1,6 +1,7 @@
 """Cases against dimensions: how each dimension of one framework looks in every case."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,16 +10,17 @@ from generators.library import Library
 from generators.model.case_study import CaseStudy, Sign
 from generators.model.framework import Framework
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, TagView, outcome_tag
+from generators.pages.frame.context import Context, LinkView, SeenFrom, TagView, outcome_tag
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.case_facets import find_case_facets, view_case_filter
+from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
+from generators.pages.parts.cases_through_framework import tag_sign
+from generators.pages.parts.entry_links import link_case, link_dimension, link_framework
 from generators.pages.parts.filters import FilterView, mark_entry
-from generators.pages.parts.relation_views import link_dimension
 
 
 @dataclass(frozen=True)
-class CrossView:
+class SignCellView:
     """How a dimension looks in a case; no tag where the case says nothing about it."""
 
     tag: TagView | None
@@ -32,7 +34,7 @@ class CaseRowView:
     marks: Markup
     case: LinkView
     outcome: TagView
-    cells: tuple[CrossView, ...]
+    cells: tuple[SignCellView, ...]
 
 
 @dataclass(frozen=True)
@@ -47,12 +49,18 @@ class CrossTableView:
     judgement: Markup
 
 
+def make_cross_table_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the table of cases and dimensions, where any case says how a dimension looks."""
+    if has_signs(library):
+        yield render_cross_table(seen_from(links.CROSS_TABLE))
+
+
 def render_cross_table(context: Context) -> Page:
     """Return the table of all cases against the framework through which most of them are read."""
     library = context.edition.library
     framework = find_most_signed(library)
     view = CrossTableView(
-        framework=LinkView(framework.short_name, context.link(links.framework_page(framework.id))),
+        framework=link_framework(framework, context),
         dimensions=tuple(link_dimension(framework, d.id, context, shortly=True) for d in framework.dimensions),
         rows=tuple(_view_row(case, framework, context) for case in library.case_studies.values()),
         filter=view_case_filter(tuple(library.case_studies.values()), context),
@@ -80,13 +88,13 @@ def _view_row(case: CaseStudy, framework: Framework, context: Context) -> CaseRo
     signs = {sign.dimension: sign for lens in case.lenses if lens.framework == framework.id for sign in lens.signs}
     return CaseRowView(
         marks=mark_entry(find_case_facets(case, context)),
-        case=LinkView(case.short_name, context.link(links.case_page(case.id))),
+        case=link_case(case.id, context),
         outcome=outcome_tag(case.outcome, context.words),
         cells=tuple(_view_cell(signs.get(dimension.id), context) for dimension in framework.dimensions),
     )
 
 
-def _view_cell(sign: Sign | None, context: Context) -> CrossView:
+def _view_cell(sign: Sign | None, context: Context) -> SignCellView:
     if sign is None:
-        return CrossView(None, "")
-    return CrossView(TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}")), sign.because)
+        return SignCellView(None, "")
+    return SignCellView(tag_sign(sign, context), sign.because)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.base import Claim, Model
 from generators.pages.frame import links
-from generators.pages.frame.context import Context
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.knowledge.galleries import FrameworkCardView, frameworks_at_a_glance
+from generators.pages.parts.framework_cards import FrameworkCardView, frameworks_at_a_glance
 
 AT_A_GLANCE = 3
 WORKBOOK_PICTURE = "assets/images/workbook.png"
@@ -49,6 +50,11 @@ class HomeView:
     grades: tuple[GradeView, ...]
     graded: int
     judged: int
+
+
+def make_home_page(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the home page."""
+    yield render_home(seen_from(links.HOME))
 
 
 def render_home(context: Context) -> Page:

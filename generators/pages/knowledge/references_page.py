@@ -6,10 +6,11 @@ from itertools import groupby
 
 from generators.library import Library
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import FOLDER
+from generators.pages.parts.entry_links import link_case, link_framework, link_step
 from generators.pages.parts.source_views import SourceView, find_cited, view_sources
 
 
@@ -22,7 +23,7 @@ class ReferenceView:
 
 
 @dataclass(frozen=True)
-class InitialOfSourcesView:
+class SourcesByTermsByInitialView:
     """The sources whose citation begins with one letter."""
 
     letter: str
@@ -35,7 +36,12 @@ class ReferencesView:
 
     count: int
     files: tuple[LinkView, ...]
-    letters: tuple[InitialOfSourcesView, ...]
+    letters: tuple[SourcesByTermsByInitialView, ...]
+
+
+def make_references_page(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of all sources."""
+    yield render_references(seen_from(links.REFERENCES))
 
 
 def render_references(context: Context) -> Page:
@@ -44,7 +50,7 @@ def render_references(context: Context) -> Page:
     users = _find_users(context)
     references = [ReferenceView(s, tuple(users.get(s.anchor, ()))) for s in view_sources(library.sources, context)]
     letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
-    grouped = tuple(InitialOfSourcesView(letter, tuple(members)) for letter, members in letters)
+    grouped = tuple(SourcesByTermsByInitialView(letter, tuple(members)) for letter, members in letters)
     view = ReferencesView(len(references), _link_files(context), grouped)
     return render_page("references", head_of("references", context), view, context)
 
@@ -69,12 +75,12 @@ def _find_users(context: Context) -> dict[str, list[LinkView]]:
 def _entries(context: Context) -> Iterator[tuple[object, LinkView]]:
     library = context.edition.library
     for framework in library.frameworks.values():
-        yield framework, LinkView(framework.short_name, context.link(links.framework_page(framework.id)))
+        yield framework, link_framework(framework, context)
     yield library.criteria, LinkView(context.words("compare.title"), context.link(links.COMPARISON))
     for case in library.case_studies.values():
-        yield case, LinkView(case.short_name, context.link(links.case_page(case.id)))
+        yield case, link_case(case.id, context)
     for step in library.steps:
-        yield step, LinkView(step.name, context.link(links.step_page(step.id)))
+        yield step, link_step(step, context)
     for name, (entries, page) in _guidance(library).items():
         yield entries, LinkView(context.words(f"{name}.title"), context.link(page))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from generators.library import Library
 from generators.model.case_study import CaseStudy, Lens
 from generators.pages.frame.context import Context
+from generators.pages.parts.dimension_facet import value_dimension
 from generators.pages.parts.filters import Facets, FilterView, Value, value_of, view_filter
-from generators.pages.parts.served_dimensions import value_dimension
 
 _FACETS = ("outcome", "sector", "region", "dimension", "sign", "perspective")
 

@@ -9,7 +9,7 @@ from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Item, StepUp
 from generators.pages.frame.context import ClaimView, Context, LinkView, TagView
 from generators.pages.frame.links import anchor
-from generators.pages.parts.cases_seen import SignedCasesView, view_signed_cases
+from generators.pages.parts.cases_through_framework import SignedCasesView, view_signed_cases
 
 _USUAL_WEIGHT = 1.0
 

@@ -1,13 +1,15 @@
 """All meetings minute by minute."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Agenda, Sitting
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 
@@ -47,6 +49,12 @@ class AgendasView:
     run: Markup
     frameworks: Markup
     roles: Markup
+
+
+def make_agendas_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of all meetings, where there are any."""
+    if library.agendas:
+        yield render_agendas(seen_from(links.AGENDAS))
 
 
 def render_agendas(context: Context) -> Page:

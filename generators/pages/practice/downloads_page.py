@@ -1,14 +1,18 @@
 """The page of everything that can be downloaded."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView
-from generators.pages.frame.page import Page
+from generators.pages.frame.context import Context, LinkView, SeenFrom
+from generators.pages.frame.page import LatePage, Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
+from generators.pages.parts.entry_links import link_framework
 
 
 @dataclass(frozen=True)
@@ -30,12 +34,18 @@ class DownloadsView:
     licence: Markup
 
 
+def make_downloads_page(_: Library, seen_from: SeenFrom) -> Iterator[LatePage]:
+    """Yield the page of all downloads, made once they are."""
+    context = seen_from(links.DOWNLOADS)
+    yield LatePage(context.page, context.words("downloads.title"), partial(render_downloads, context))
+
+
 def render_downloads(context: Context) -> Page:
     """Return the page of all downloads."""
     frameworks = context.edition.library.frameworks.values()
     shelves = [
         ShelfView(
-            LinkView(framework.short_name, context.link(links.framework_page(framework.id))),
+            link_framework(framework, context),
             view_downloads_of(framework, context),
         )
         for framework in frameworks

@@ -1,17 +1,19 @@
 """All terms by letter, with what else they mean elsewhere."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Term
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.parts.entry_links import link_term
 from generators.pages.parts.filters import FilterView, mark_entry, view_filter
-from generators.pages.practice.questions_page import link_term
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class TermView:
 
 
 @dataclass(frozen=True)
-class InitialView:
+class TermsByInitialView:
     """The terms that begin with one letter."""
 
     letter: str
@@ -43,7 +45,13 @@ class GlossaryView:
     count: int
     clashes: int
     filter: FilterView
-    letters: tuple[InitialView, ...]
+    letters: tuple[TermsByInitialView, ...]
+
+
+def make_glossary_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the glossary, where there are terms."""
+    if library.terms:
+        yield render_glossary(seen_from(links.GLOSSARY))
 
 
 def render_glossary(context: Context) -> Page:
@@ -62,8 +70,8 @@ def render_glossary(context: Context) -> Page:
     return render_page("glossary", head, view, context)
 
 
-def _view_letter(letter: str, terms: tuple[TermView, ...]) -> InitialView:
-    return InitialView(letter, links.anchor("letter", letter.lower()), terms)
+def _view_letter(letter: str, terms: tuple[TermView, ...]) -> TermsByInitialView:
+    return TermsByInitialView(letter, links.anchor("letter", letter.lower()), terms)
 
 
 def _view_term(name: str, term: Term, context: Context) -> TermView:

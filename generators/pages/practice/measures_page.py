@@ -1,16 +1,19 @@
 """The catalogue of measures, with what lead and lag are good for and filters that need no server."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Measure
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, FactView, LinkView, TagView
+from generators.pages.frame.context import ClaimView, Context, FactView, LinkView, SeenFrom, TagView
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.parts.dimension_facet import value_dimension
+from generators.pages.parts.entry_links import link_measure, link_next_step, link_served
 from generators.pages.parts.filters import Facets, FilterView, mark_entry, value_of, view_filter
-from generators.pages.parts.served_dimensions import link_served, value_dimension
 
 _FACETS = ("kind", "serves", "owner", "frequency")
 
@@ -56,6 +59,12 @@ class MeasuresView:
     pitfalls: Markup
 
 
+def make_measures_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the catalogue of measures, where there are any."""
+    if library.measures:
+        yield render_measures(seen_from(links.MEASURES))
+
+
 def render_measures(context: Context) -> Page:
     """Return the catalogue of measures."""
     library = context.edition.library
@@ -69,17 +78,11 @@ def render_measures(context: Context) -> Page:
         leads=kinds.count("lead"),
         lags=kinds.count("lag"),
         measures=tuple(_view_measure(name, facets[name], context) for name in library.measures),
-        step=_last_step(context),
+        step=link_next_step(library.steps, len(library.steps) - 1, context),
         pitfalls=context.link(links.PITFALLS) if library.pitfalls else Markup(),
     )
     head = head_of("measures", context, source_file="guidance/measures.yml")
     return render_page("measures", head, view, context)
-
-
-def link_measure(name: str, context: Context) -> LinkView:
-    """Return the name of a measure, linked to its place in the catalogue."""
-    measure = context.edition.library.measures[name]
-    return LinkView(measure.name, context.link(links.MEASURES, name))
 
 
 def _find_facets(measure: Measure, context: Context) -> Facets:
@@ -122,8 +125,3 @@ def _view_link(name: str, context: Context) -> ChainView:
 
 def _tag_kind(measure: Measure, context: Context) -> TagView:
     return TagView(context.words(f"kind.{measure.kind}"), Markup(f"kind-{measure.kind}"))
-
-
-def _last_step(context: Context) -> LinkView | None:
-    steps = context.edition.library.steps
-    return LinkView(steps[-1].name, context.link(links.step_page(steps[-1].id))) if steps else None

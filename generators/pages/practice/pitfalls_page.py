@@ -1,15 +1,17 @@
 """What goes wrong: each risk with early symptoms, cures, the measures that warn, and the cases that show it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Pitfall
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.practice.measures_page import link_measure
+from generators.pages.parts.entry_links import link_case, link_measure
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class PitfallsView:
     cases: Markup
 
 
+def make_pitfalls_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of all pitfalls, where there are any."""
+    if library.pitfalls:
+        yield render_pitfalls(seen_from(links.PITFALLS))
+
+
 def render_pitfalls(context: Context) -> Page:
     """Return the page of all pitfalls."""
     pitfalls = context.edition.library.pitfalls
@@ -61,12 +69,6 @@ def render_pitfalls(context: Context) -> Page:
     )
     head = head_of("pitfalls", context, source_file="guidance/pitfalls.yml")
     return render_page("pitfalls", head, view, context)
-
-
-def link_case(case_id: str, context: Context) -> LinkView:
-    """Return the short name of a case, linked to its page."""
-    case = context.edition.library.case_studies[case_id]
-    return LinkView(case.short_name, context.link(links.case_page(case_id)))
 
 
 def _view_pitfall(name: str, pitfall: Pitfall, context: Context) -> PitfallView:

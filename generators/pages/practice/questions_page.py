@@ -1,16 +1,18 @@
 """Questions that people ask, by topic, each with a short answer made of claims."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Question
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.practice.pitfalls_page import link_case
+from generators.pages.parts.entry_links import link_case, link_framework, link_term
 
 TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
 """The topics in the order in which they are shown."""
@@ -45,6 +47,12 @@ class QuestionsView:
     grades: Markup
 
 
+def make_questions_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of all questions, where there are any."""
+    if library.questions:
+        yield render_questions(seen_from(links.QUESTIONS))
+
+
 def render_questions(context: Context) -> Page:
     """Return the page of all questions."""
     questions = context.edition.library.questions
@@ -52,11 +60,6 @@ def render_questions(context: Context) -> Page:
     view = QuestionsView(len(questions), tuple(topics), context.link(links.GRADES))
     head = head_of("questions", context, source_file="guidance/questions.yml")
     return render_page("questions", head, view, context)
-
-
-def link_term(name: str, context: Context) -> LinkView:
-    """Return a term, linked to its place in the glossary."""
-    return LinkView(context.edition.library.terms[name].name, context.link(links.GLOSSARY, name))
 
 
 def _view_topic(topic: str, context: Context) -> TopicView:
@@ -71,7 +74,7 @@ def _view_topic(topic: str, context: Context) -> TopicView:
 def _view_question(name: str, question: Question, context: Context) -> QuestionView:
     first, *rest = context.claims(question.answer)
     known = context.edition.library.frameworks
-    see = [LinkView(known[f].short_name, context.link(links.framework_page(f))) for f in question.frameworks]
+    see = [link_framework(known[framework], context) for framework in question.frameworks]
     see += [link_case(case, context) for case in question.cases]
     see += [link_term(term, context) for term in question.terms]
     return QuestionView(Markup(name), question.question, first, tuple(rest), tuple(see))

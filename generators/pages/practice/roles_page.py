@@ -1,13 +1,14 @@
 """Who does what: the duties as a table of roles, and the same role by role."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.library import Library
 from generators.model.practice import Duty, Role, RoleFile
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 
@@ -53,6 +54,12 @@ class RolesView:
     roles: tuple[RoleView, ...]
     duties: tuple[DutyView, ...]
     agendas: Markup
+
+
+def make_roles_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page of roles and duties, where there are any."""
+    if library.roles:
+        yield render_roles(library.roles, seen_from(links.ROLES))
 
 
 def render_roles(file: RoleFile, context: Context) -> Page:

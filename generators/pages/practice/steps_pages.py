@@ -8,12 +8,14 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from generators.diagrams import lay_out_cycle, render_cycle
+from generators.library import Library
 from generators.model.practice import Step
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.diagram_views import NARROW, WIDE, PictureView
+from generators.pages.parts.entry_links import link_next_step, link_step
 
 SOURCE_FILE = "guidance/steps.yml"
 _SENTENCES_A_PARAGRAPH = 4
@@ -75,6 +77,14 @@ class StepPageView:
     overview: Markup
 
 
+def make_steps_pages(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the overview of the steps and the page of each, where there are any."""
+    if library.steps:
+        yield render_steps(seen_from(links.STEPS))
+    for step in library.steps:
+        yield render_step(step, seen_from(links.step_page(step.id)))
+
+
 def render_steps(context: Context) -> Page:
     """Return the overview of the steps. Raises IndexError where there is no step."""
     steps = context.edition.library.steps
@@ -83,7 +93,7 @@ def render_steps(context: Context) -> Page:
     view = StepsView(
         picture=PictureView(_draw(names, "steps", WIDE, context), _draw(names, "steps-narrow", NARROW, context)),
         steps=tuple(_view_card(number, step, context) for number, step in enumerate(steps, start=1)),
-        first=_link(steps[0], context),
+        first=link_step(steps[0], context),
         agendas=context.link(links.AGENDAS) if context.edition.library.agendas else Markup(),
         guide=context.link(links.GUIDE),
     )
@@ -116,8 +126,8 @@ def _view_step(step: Step, context: Context) -> StepPageView:
         exit_test=step.exit_test,
         example=tuple(split_paragraphs(step.example)),
         basis=context.claim(step.basis),
-        before=_link(steps[place - 1], context) if place else None,
-        after=_link(steps[place + 1], context) if place + 1 < len(steps) else None,
+        before=link_next_step(steps, place - 1, context),
+        after=link_next_step(steps, place + 1, context),
         overview=context.link(links.STEPS),
     )
 
@@ -142,7 +152,3 @@ def _view_card(number: int, step: Step, context: Context) -> StepCardView:
 
 def _view_stop(number: int, other: Step, here: Step, context: Context) -> StopView:
     return StopView(number, other.name, context.link(links.step_page(other.id)), other.id == here.id)
-
-
-def _link(step: Step, context: Context) -> LinkView:
-    return LinkView(step.name, context.link(links.step_page(step.id)))

@@ -1,0 +1,91 @@
+"""The gallery of case studies: one card each, by outcome."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+from markupsafe import Markup
+
+from generators.library import Library
+from generators.model.case_study import CaseStudy
+from generators.pages.frame import links
+from generators.pages.frame.context import Context, SeenFrom, TagView, outcome_tag
+from generators.pages.frame.page import Page
+from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
+from generators.pages.parts.filters import FilterView, mark_entry
+
+OUTCOMES: tuple[str, ...] = get_args(CaseStudy.model_fields["outcome"].annotation)
+"""How a case can end, in the order in which cases are shown."""
+
+
+@dataclass(frozen=True)
+class CaseCardView:
+    """A case at a glance; `marks` is what filters know it by."""
+
+    marks: Markup
+    name: str
+    href: Markup
+    tagline: str
+    outcome: TagView
+    kind: str
+    sector: str
+    region: str
+    period: str
+
+
+@dataclass(frozen=True)
+class OutcomeView:
+    """The cases that ended alike."""
+
+    name: str
+    cards: tuple[CaseCardView, ...]
+
+
+@dataclass(frozen=True)
+class CasesView:
+    """The gallery of cases, by outcome."""
+
+    outcomes: tuple[OutcomeView, ...]
+    filter: FilterView
+    cross_table: Markup
+    grades: Markup
+
+
+def make_case_gallery(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page with a card for each case study."""
+    yield render_case_gallery(seen_from(links.CASES))
+
+
+def render_case_gallery(context: Context) -> Page:
+    """Return the page with a card for each case study."""
+    cases = tuple(context.edition.library.case_studies.values())
+    view = CasesView(
+        outcomes=tuple(_view_outcomes(cases, context)),
+        filter=view_case_filter(cases, context),
+        cross_table=context.link(links.CROSS_TABLE) if has_signs(context.edition.library) else Markup(),
+        grades=context.link(links.GRADES),
+    )
+    return render_page("cases", head_of("cases", context), view, context)
+
+
+def _view_outcomes(cases: Sequence[CaseStudy], context: Context) -> Iterator[OutcomeView]:
+    for outcome in OUTCOMES:
+        members = [case for case in cases if case.outcome == outcome]
+        if members:
+            cards = tuple(_view_case_card(case, context) for case in members)
+            yield OutcomeView(context.words(f"outcomes.{outcome}"), cards)
+
+
+def _view_case_card(case: CaseStudy, context: Context) -> CaseCardView:
+    return CaseCardView(
+        marks=mark_entry(find_case_facets(case, context)),
+        name=case.name,
+        href=context.link(links.case_page(case.id)),
+        tagline=case.tagline,
+        outcome=outcome_tag(case.outcome, context.words),
+        kind=context.words(f"case_kind.{case.standing}"),
+        sector=case.sector,
+        region=case.region,
+        period=case.period,
+    )

@@ -1,0 +1,51 @@
+"""What speaks for a framework and against it, what it is related to, and what its page rests on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generators.model.base import Change, Claim
+from generators.model.framework import Framework, Licence
+from generators.pages.frame.context import ClaimView, Context
+from generators.pages.parts.cases_through_framework import CaseSeenView, view_cases_through
+from generators.pages.parts.counterparts import RelatedView, view_related
+from generators.pages.parts.shortened_list import ShortenedView, shorten_list
+from generators.pages.parts.source_views import SourceView, find_cited, view_source, view_sources
+
+CASES_IN_SIGHT = 3
+
+
+@dataclass(frozen=True)
+class FrameworkEvidenceView:
+    """Limits, evidence, relatives, cases and sources."""
+
+    limits: ShortenedView[ClaimView]
+    criticism: ShortenedView[ClaimView]
+    findings: ShortenedView[ClaimView]
+    confusions: ShortenedView[ClaimView]
+    related: tuple[RelatedView, ...]
+    cases: ShortenedView[CaseSeenView]
+    canonical: tuple[SourceView, ...]
+    used: tuple[SourceView, ...]
+    licence: Licence
+    changelog: tuple[Change, ...]
+
+
+def view_framework_evidence(framework: Framework, context: Context) -> FrameworkEvidenceView:
+    """Return all that a framework rests on and is measured by."""
+    used = [key for key in dict.fromkeys(find_cited(framework)) if key not in framework.canonical_sources]
+    return FrameworkEvidenceView(
+        limits=_shorten(framework.limits, context),
+        criticism=_shorten(framework.criticism, context),
+        findings=_shorten(framework.evidence, context),
+        confusions=_shorten(framework.confusions, context),
+        related=view_related(framework, context),
+        cases=shorten_list(view_cases_through(framework, context), context, in_sight=CASES_IN_SIGHT),
+        canonical=tuple(view_source(key, context) for key in framework.canonical_sources),
+        used=view_sources(used, context),
+        licence=framework.licence,
+        changelog=framework.changelog,
+    )
+
+
+def _shorten(claims: Sequence[Claim], context: Context) -> ShortenedView[ClaimView]:
+    return shorten_list(context.claims(claims), context)
