@@ -14,8 +14,8 @@ from generators.model.framework import Framework
 from generators.words import Words
 from generators.workbook.figures.entries import Entries
 from generators.workbook.figures.filled import Filled, fill, has_actions
+from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import Plan
-from generators.workbook.grid.places import Places
 from generators.workbook.grid.sheet_ids import Sheet, sheet_title
 from generators.workbook.printing.pagination import count_pages
 from generators.workbook.sheets.about_sheet import plan_about

@@ -2,9 +2,9 @@
 
 import pytest
 
+from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import FREE, Cell, Plan, Row
 from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomiest_key, spots_of
-from generators.workbook.grid.places import Places
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
 from generators.workbook.printing.text_height import count_lines, text_height

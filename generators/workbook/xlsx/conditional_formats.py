@@ -5,8 +5,8 @@ from typing import Any
 
 from generators.operations import TOLERANCE
 from generators.workbook.figures.filled import Filled
+from generators.workbook.grid.cell_places import Place
 from generators.workbook.grid.cells import Rule
-from generators.workbook.grid.places import Place
 from generators.workbook.xlsx.formats import Formats
 
 

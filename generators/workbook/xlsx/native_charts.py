@@ -4,8 +4,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import Chart, Scatter, Series
-from generators.workbook.grid.places import Places
 from generators.workbook.xlsx.formats import Formats
 
 

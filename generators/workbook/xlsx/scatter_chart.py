@@ -4,8 +4,8 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
+from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import Axis, Scatter
-from generators.workbook.grid.places import Places
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import dress_chart, small_font
 

@@ -7,9 +7,9 @@ from typing import Any
 from xlsxwriter import Workbook
 
 from generators.workbook.figures.filled import Filled
+from generators.workbook.grid.cell_places import Place, Places, cells_of
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
-from generators.workbook.grid.places import Place, Places, cells_of
 from generators.workbook.grid.styles import tab_role
 from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, line_height
 from generators.workbook.xlsx.conditional_formats import describe_rules
