@@ -23,6 +23,9 @@ _FIRST_JOINED = 0x0590
 
 def find_odd_character(text: str) -> int | None:
     """Return the place of the first character that text may not hold, counted from 0; None if all is well."""
+    used = "".join(set(text))  # a long text uses few characters, so to look at each once is much quicker
+    if not _REFUSED.search(used) and not _JOINERS.search(used):
+        return None
     refused = _REFUSED.search(text)
     lonely = (place.start() for place in _JOINERS.finditer(text) if not _joins(text, place.start()))
     places = [place for place in (refused.start() if refused else None, next(lonely, None)) if place is not None]

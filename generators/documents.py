@@ -1,7 +1,7 @@
 """What was read from one file: its data, where each value stands, and the problems that were met."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generators.errors import AtlasError
 
@@ -36,8 +36,7 @@ class DataError(AtlasError):
         self.is_cut = is_cut
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(NamedTuple):
     """A place in a file; both numbers start at 1."""
 
     line: int

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -23,7 +23,7 @@ from generators.build import DATA_FOLDERS, Build, open_edition
 from generators.documents import DataError
 from generators.errors import SiteError
 from generators.export import write_project
-from generators.pages import LatePage
+from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
 
@@ -43,6 +43,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.progress: Callable[[str], None] = lambda _: None
         self.refused: DataError | None = None
         self.build: Build
+        self.made_pages: Mapping[str, Page | LatePage]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything from the data and complete the navigation. Raises PluginError with every problem."""
@@ -55,6 +56,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
             self.refused = error
             raise PluginError(str(error)) from None
         self.build = Build(config_file.parent, edition, progress=self.progress)
+        self.made_pages = {page.path: page for page in self.build.pages}
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
 
@@ -71,7 +73,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def on_page_read_source(self, page: MkDocsPage, **_: Any) -> str | None:
         """Give the text of a page made from data; None for hand-written prose."""
-        made = next((made for made in self.build.pages if made.path == page.file.src_uri), None)
+        made = self.made_pages.get(page.file.src_uri)
         return made.text if made else None
 
     def on_env(self, env: Any, files: Files, **_: Any) -> Any:

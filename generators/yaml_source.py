@@ -18,6 +18,7 @@ DEEPEST_NESTING = 24
 LARGEST_FILE = 1_000_000
 """In bytes; ten times what the longest framework needs."""
 MOST_VALUES = 20_000
+_NUMBERS_BEGIN_WITH = "+-.0123456789"
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Scalar] = dict.fromkeys(("", "~", "null", "Null", "NULL"))
@@ -105,8 +106,9 @@ class _Reader:
             raise _StopReadingError
 
     def node(self, event: yaml.Event, location: Location) -> Data:
-        self.document.values[location] = _place(event)
-        if len(self.document.values) > MOST_VALUES:
+        values = self.document.values
+        values[location] = _place(event)
+        if len(values) > MOST_VALUES:
             self.report(event, f"the file holds more than {MOST_VALUES:,} values; split it")
             raise _StopReadingError
         self.refuse_extras(event)
@@ -131,6 +133,8 @@ class _Reader:
 
     def refuse_extras(self, event: yaml.Event) -> None:
         anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if anchor is None and tag is None:
+            return
         if isinstance(event, yaml.AliasEvent):
             self.report(event, f"alias '*{anchor}' is not allowed; write the value out")
         elif anchor:
@@ -178,6 +182,8 @@ def resolve_scalar(text: str) -> Scalar:
     """Return what an unquoted scalar means under YAML 1.2's core rules, decimal numbers only."""
     if text in _WORDS:
         return _WORDS[text]
+    if text[0] not in _NUMBERS_BEGIN_WITH:
+        return text
     if _INT.fullmatch(text):
         return int(text) if len(text) <= 15 else text  # noqa: PLR2004 - a longer number is a code, not a count
     if _FLOAT.fullmatch(text):
