@@ -8,34 +8,12 @@ from pydantic import BaseModel
 
 from generators.brand import Brand
 from generators.edition import DATA_SCHEMA_VERSION, LICENCE_URL, Edition
+from generators.kinds import KINDS
 from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
-from generators.model.guidance import CriteriaFile, SourceFile
-from generators.model.practice import (
-    AgendaFile,
-    MeasureFile,
-    PitfallFile,
-    QuestionFile,
-    RoleFile,
-    StepFile,
-    TermFile,
-)
 
-SCHEMAS: dict[str, type[BaseModel]] = {
-    "framework": Framework,
-    "case-study": CaseStudy,
-    "sources": SourceFile,
-    "criteria": CriteriaFile,
-    "measures": MeasureFile,
-    "pitfalls": PitfallFile,
-    "terms": TermFile,
-    "questions": QuestionFile,
-    "steps": StepFile,
-    "roles": RoleFile,
-    "agendas": AgendaFile,
-    "brand": Brand,
-}
+SCHEMAS: dict[str, type[BaseModel]] = {**{kind.schema: kind.model for kind in KINDS}, "brand": Brand}
 """The schema of each kind of data file, by the name that the first line of the file gives."""
 
 

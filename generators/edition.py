@@ -6,9 +6,11 @@ from datetime import UTC, datetime, time
 
 from generators.brand import Brand
 from generators.citations import cite
-from generators.cross_references import source_keys
 from generators.library import Library
+from generators.model.base import Model
 from generators.model.framework import Framework
+from generators.model.guidance import SourceFile
+from generators.model.parts import find_sources
 
 DATA_SCHEMA_VERSION = "1"
 """Rises when filled-in workbooks of the version before can no longer be read."""
@@ -27,10 +29,12 @@ class Edition:
 
     def narrowed(self, framework: Framework) -> "Edition":
         """Return an edition that holds one framework and the sources it cites: all that its files are made from."""
-        cited = {key for _, key in source_keys(framework.model_dump())}
-        sources = {key: source for key, source in self.library.sources.items() if key in cited}
-        library = Library({framework.id: framework}, {}, sources, ())
-        return Edition(library, self.brand, self.site_url)
+        sources = {key: self.library.sources[key] for key in sorted({*find_sources(framework)})}
+        files: dict[type[Model], dict[str, Model]] = {
+            Framework: {framework.id: framework},
+            SourceFile: {"sources": SourceFile(sources=sources)},
+        }
+        return Edition(Library(files), self.brand, self.site_url)
 
     def page_url(self, path: str) -> str:
         """Return the address of a page: `frameworks/<id>/`."""

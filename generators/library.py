@@ -1,21 +1,23 @@
 """All data folders as one Library; every problem of every file at once."""
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from generators.cross_references import Known, check_references, check_sources
-from generators.documents import DataError, Document, Problem
+from generators.clashes import find_clashes
+from generators.cross_references import Known, check_references
+from generators.data_folders import DataFile, find_strays, read_files
+from generators.documents import DataError
+from generators.kinds import KINDS, Kind
 from generators.model.base import Claim, Model
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
-from generators.model.places import Finding, describe, nearest
 from generators.model.practice import (
     Agenda,
     AgendaFile,
@@ -31,70 +33,116 @@ from generators.model.practice import (
     Term,
     TermFile,
 )
-from generators.model.rules import check_agendas, check_case_study, check_framework, check_roles
-from generators.model.validation import validate
-from generators.yaml_source import read_file
+from generators.model.repeats import check_repeats
 
 M = TypeVar("M", bound=Model)
-
-GUIDANCE: Mapping[str, type[Model]] = {
-    "criteria": CriteriaFile,
-    "measures": MeasureFile,
-    "pitfalls": PitfallFile,
-    "terms": TermFile,
-    "questions": QuestionFile,
-    "steps": StepFile,
-    "roles": RoleFile,
-    "agendas": AgendaFile,
-}
-"""The files of guidance/ by stem. Only the criteria have to be there."""
-
-_RULES: Mapping[type[Model], Callable[[Any], Iterator[Finding]]] = {
-    Framework: check_framework,
-    CaseStudy: check_case_study,
-    RoleFile: check_roles,
-    AgendaFile: check_agendas,
-}
 
 
 @dataclass(frozen=True)
 class Library:
-    """Everything we know, by id, in the order in which it is shown."""
+    """Everything we know, in the order in which it is shown: the files of each model, by stem."""
 
-    frameworks: dict[str, Framework]
-    case_studies: dict[str, CaseStudy]
-    sources: dict[str, Source]
-    criteria: tuple[Criterion, ...]
-    measures: dict[str, Measure] = field(default_factory=dict)
-    lead_and_lag: tuple[Claim, ...] = ()
-    measure_chain: tuple[str, ...] = ()
-    pitfalls: dict[str, Pitfall] = field(default_factory=dict)
-    terms: dict[str, Term] = field(default_factory=dict)
-    questions: dict[str, Question] = field(default_factory=dict)
-    agendas: dict[str, Agenda] = field(default_factory=dict)
-    steps: tuple[Step, ...] = ()
-    roles: RoleFile | None = None
+    files: Mapping[type[Model], Mapping[str, Model]]
+
+    def all_files(self, model: type[M]) -> dict[str, M]:
+        """Return the files of a model, by stem."""
+        return {stem: file for stem, file in self.files.get(model, {}).items() if isinstance(file, model)}
+
+    def only_file(self, model: type[M]) -> M | None:
+        """Return the file of a model of which there is one; None if the library has none."""
+        return next(iter(self.all_files(model).values()), None)
+
+    @cached_property
+    def frameworks(self) -> dict[str, Framework]:
+        """Return the frameworks by id."""
+        return self.all_files(Framework)
+
+    @cached_property
+    def case_studies(self) -> dict[str, CaseStudy]:
+        """Return the case studies by id."""
+        return self.all_files(CaseStudy)
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Return the sources by key."""
+        files = self.all_files(SourceFile).values()
+        return {key: source for file in files for key, source in file.sources.items()}
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Return the criteria for choosing, in the order in which they are asked."""
+        file = self.only_file(CriteriaFile)
+        return file.criteria if file else ()
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Return the measures by id."""
+        file = self.only_file(MeasureFile)
+        return file.measures if file else {}
+
+    @cached_property
+    def lead_and_lag(self) -> tuple[Claim, ...]:
+        """Return what the two kinds of measures are good for."""
+        file = self.only_file(MeasureFile)
+        return file.lead_and_lag if file else ()
+
+    @cached_property
+    def measure_chain(self) -> tuple[str, ...]:
+        """Return the measures of which each moves the next."""
+        file = self.only_file(MeasureFile)
+        return file.chain if file else ()
+
+    @cached_property
+    def pitfalls(self) -> dict[str, Pitfall]:
+        """Return the pitfalls by id."""
+        file = self.only_file(PitfallFile)
+        return file.pitfalls if file else {}
+
+    @cached_property
+    def terms(self) -> dict[str, Term]:
+        """Return the terms by id."""
+        file = self.only_file(TermFile)
+        return file.terms if file else {}
+
+    @cached_property
+    def questions(self) -> dict[str, Question]:
+        """Return the questions by id."""
+        file = self.only_file(QuestionFile)
+        return file.questions if file else {}
+
+    @cached_property
+    def agendas(self) -> dict[str, Agenda]:
+        """Return the agendas by id."""
+        file = self.only_file(AgendaFile)
+        return file.agendas if file else {}
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Return the steps in order."""
+        file = self.only_file(StepFile)
+        return file.steps if file else ()
+
+    @cached_property
+    def roles(self) -> RoleFile | None:
+        """Return the roles and their duties; None if the library has none."""
+        return self.only_file(RoleFile)
 
     @cached_property
     def date(self) -> date:
         """Return the day of the newest change in any changelog: the date of everything built from it."""
-        changelogs = [framework.changelog for framework in self.frameworks.values()]
-        changelogs += [case.changelog for case in self.case_studies.values()]
-        return max(change.date for changelog in changelogs for change in changelog)
+        entries: list[Framework | CaseStudy] = [*self.frameworks.values(), *self.case_studies.values()]
+        return max(change.date for entry in entries for change in entry.changelog)
 
 
-def load_library(root: Path) -> Library:
+def load_library(root: Path, kinds: Sequence[Kind] = KINDS) -> Library:
     """Read all data below `root`. Raises DataError with every problem of every file."""
-    reading = _Reading(root)
     with _uncollected():
-        reading.read_folder("frameworks", Framework)
-        reading.read_folder("case_studies", CaseStudy)
-        reading.read_folder("guidance/sources", SourceFile)
-        reading.read_guidance()
-        reading.check()
-    if reading.problems:
-        raise DataError(sorted(reading.problems), is_cut=reading.is_cut)
-    return reading.library()
+        files = read_files(root, kinds)
+        _check(files, _know(files, kinds))
+    problems = [*find_strays(root, kinds), *(problem for file in files for problem in file.document.problems)]
+    if problems:
+        raise DataError(sorted(problems), is_cut=any(file.document.is_full for file in files))
+    return Library({kind.model: {f.stem: f.entry for f in files if f.kind is kind and f.entry} for kind in kinds})
 
 
 @contextmanager
@@ -109,128 +157,27 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-@dataclass(frozen=True)
-class _File:
-    """One file of the data: its document, and its entry if it has the right shape."""
-
-    model: type[Model]
-    stem: str
-    document: Document
-    entry: Model | None
-
-
-@dataclass
-class _Reading:
-    """One pass over the data folders."""
-
-    root: Path
-    files: list[_File] = field(default_factory=list)
-    missing: list[Problem] = field(default_factory=list)
-
-    @property
-    def problems(self) -> list[Problem]:
-        return [*self.missing, *(problem for file in self.files for problem in file.document.problems)]
-
-    @property
-    def is_cut(self) -> bool:
-        return any(file.document.is_full for file in self.files)
-
-    def read_folder(self, place: str, model: type[Model]) -> None:
-        folder = self.root / place
-        if not folder.is_dir():
-            self.missing.append(Problem(place, 1, 1, "folder", "the folder is missing; restore it"))
-        for path in sorted(folder.glob("*.yml")):
-            self.read(path, model)
-
-    def read_guidance(self) -> None:
-        folder = self.root / "guidance"
-        if not (folder / "criteria.yml").is_file():
-            self.missing.append(Problem("guidance/criteria.yml", 1, 1, "file", "the file is missing; restore it"))
-        for path in sorted(folder.glob("*.yml")):
-            if path.stem in GUIDANCE:
-                self.read(path, GUIDANCE[path.stem])
-                continue
-            message = f"no file of this name is known; {nearest(path.stem, GUIDANCE)}"
-            self.missing.append(Problem(f"guidance/{path.name}", 1, 1, "file", message))
-
-    def read(self, path: Path, model: type[Model]) -> None:
-        document = read_file(path, shown_as=path.relative_to(self.root).as_posix())
-        entry = validate(document, model, file_id=path.stem if "id" in model.model_fields else None)
-        self.files.append(_File(model, path.stem, document, entry))
-
-    def entries(self, model: type[M]) -> dict[str, M]:
-        """Return the entries of a kind that have the right shape, by stem."""
-        return {file.stem: file.entry for file in self.files if isinstance(file.entry, model)}
-
-    def only(self, model: type[M]) -> M | None:
-        """Return the entry of a kind of which there is one file."""
-        return next(iter(self.entries(model).values()), None)
-
-    def is_broken(self, model: type[Model]) -> bool:
-        return any(file.entry is None for file in self.files if file.model is model)
-
-    def check(self) -> None:
-        """Add what is wrong inside and between the files to their documents."""
-        known = self._known()
-        for file in self.files:
-            if file.entry is not None:
-                _report(file.document, _RULES.get(file.model, _no_rules)(file.entry))
-                _report(file.document, check_references(file.entry, known))
-        self._check_repeated_sources()
-        if not self.is_broken(SourceFile):
-            keys = {key for sources in self.entries(SourceFile).values() for key in sources.sources}
-            for file in self.files:
-                _report(file.document, check_sources(file.document.data, keys))
-
-    def _known(self) -> Known:
-        frameworks = {file.stem: file.entry for file in self.files if file.model is Framework}
-        criteria, measures, terms = self.only(CriteriaFile), self.only(MeasureFile), self.only(TermFile)
-        options = {c.id: {option.id for option in c.options} for c in criteria.criteria} if criteria else None
-        return Known(
-            frameworks={stem: entry if isinstance(entry, Framework) else None for stem, entry in frameworks.items()},
-            case_studies={file.stem for file in self.files if file.model is CaseStudy},
-            criteria=options,
-            measures=None if self.is_broken(MeasureFile) else set(measures.measures if measures else ()),
-            terms=None if self.is_broken(TermFile) else set(terms.terms if terms else ()),
-        )
-
-    def _check_repeated_sources(self) -> None:
-        first: dict[str, str] = {}
-        for file in self.files:
-            for key in file.entry.sources if isinstance(file.entry, SourceFile) else ():
-                if key in first:
-                    message = f"source {key!r} is already in {first[key]}; keep one"
-                    file.document.add(file.document.problem(("sources", key), "sources", message))
-                first.setdefault(key, file.document.path)
-
-    def library(self) -> Library:
-        sources = {key: source for file in self.entries(SourceFile).values() for key, source in file.sources.items()}
-        criteria, measures, pitfalls = self.only(CriteriaFile), self.only(MeasureFile), self.only(PitfallFile)
-        terms, questions, agendas = self.only(TermFile), self.only(QuestionFile), self.only(AgendaFile)
-        steps = self.only(StepFile)
-        return Library(
-            frameworks=self.entries(Framework),
-            case_studies=self.entries(CaseStudy),
-            sources=sources,
-            criteria=criteria.criteria if criteria else (),
-            measures=measures.measures if measures else {},
-            lead_and_lag=measures.lead_and_lag if measures else (),
-            measure_chain=measures.chain if measures else (),
-            pitfalls=pitfalls.pitfalls if pitfalls else {},
-            terms=terms.terms if terms else {},
-            questions=questions.questions if questions else {},
-            agendas=agendas.agendas if agendas else {},
-            steps=steps.steps if steps else (),
-            roles=self.only(RoleFile),
-        )
+def _know(files: Sequence[DataFile], kinds: Sequence[Kind]) -> Known:
+    """Return everything that can be pointed at; what a broken file holds is not known."""
+    known = Known({kind.name: set() for kind in kinds})
+    for file in files:
+        if file.entry is not None:
+            known.add_file(file.stem, file.parts)
+        names = known.by_kind[file.kind.name]
+        if file.kind.is_entry or (file.entry is not None and names is not None):
+            known.by_kind[file.kind.name] = {*(names or ()), *file.kind.ids(file.stem, file.entry)}
+        else:
+            known.by_kind[file.kind.name] = None
+    return known
 
 
-def _no_rules(_: Model) -> Iterator[Finding]:
-    return iter(())
-
-
-def _report(document: Document, findings: Iterable[Finding]) -> None:
-    for location, message in findings:
-        if document.is_full:
-            return
-        document.add(document.problem(location, describe(document, location), message))
+def _check(files: Sequence[DataFile], known: Known) -> None:
+    """Add what is wrong inside and between the files to their documents."""
+    for file in files:
+        if file.entry is not None:
+            file.report(file.kind.rules(file.entry))
+        for part in file.parts:
+            file.report(check_repeats(part))
+            file.report(check_references(part, file.stem, known))
+    for file, finding in find_clashes(files):
+        file.report([finding])

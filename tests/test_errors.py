@@ -66,7 +66,7 @@ def test_a_source_key_may_stand_in_one_file_only(tmp_path: Path) -> None:
         load_library(tmp_path)
 
     assert [str(problem) for problem in caught.value.problems] == [
-        "guidance/sources/papers.yml:2:3: sources: "
+        "guidance/sources/papers.yml:2:3: sources, example1999: "
         "source 'example1999' is already in guidance/sources/books.yml; keep one"
     ]
 

@@ -2,10 +2,11 @@
 
 import re
 from datetime import date
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from generators.model.field_marks import Refers
 from generators.model.forms import Form, OneLine
 
 SLUG_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
@@ -37,6 +38,7 @@ Word: TypeAlias = Annotated[str, _WORD, BeforeValidator(_refuse_cell_names)]
 """An id of an item, dimension, level or score: lower-case words joined by underscores."""
 Slug: TypeAlias = Annotated[str, Form(SLUG_PATTERN, "use lower-case words joined by -", 48)]
 """An id that becomes an address: lower-case words joined by hyphens."""
+SourceKey: TypeAlias = Annotated[Slug, Refers("source")]
 Label: TypeAlias = Annotated[str, OneLine(60)]
 """A name: it has to fit a heading, a chart axis and a table head."""
 Line: TypeAlias = Annotated[str, OneLine(220)]
@@ -55,14 +57,16 @@ Standing: TypeAlias = Literal["published", "adapted", "editorial"]
 class Model(BaseModel):
     """The base of all data: frozen, strict, and closed to unknown keys."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, strict=True, extra="forbid")
+    differ_by: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """Each group of fields differs between any two entries of a list of such parts."""
 
 
 class Claim(Model):
     """A statement with its grade and sources, or one labelled as the editors' own judgement."""
 
     text: Text
-    sources: tuple[Slug, ...] = ()
+    sources: tuple[SourceKey, ...] = ()
     grade: Grade | None = None
     editorial: bool = False
 

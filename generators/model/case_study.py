@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from generators.model.base import Change, Claim, Label, Line, Model, Slug, Text, Version, Word
+from generators.model.field_marks import Refers
 from generators.model.forms import OneLine
 
 Sector: TypeAlias = Literal[
@@ -25,7 +26,7 @@ class Fact(Claim):
 class Sign(Model):
     """How strong a dimension of a framework looks in the case: our reading."""
 
-    dimension: Word
+    dimension: Annotated[Word, Refers("dimension", "framework")]
     sign: Literal["weak", "mixed", "strong"]
     because: Line
 
@@ -33,9 +34,9 @@ class Sign(Model):
 class Lens(Model):
     """The case seen through one framework. Editorial, always."""
 
-    framework: Slug
+    framework: Annotated[Slug, Refers("framework")]
     reading: Text
-    perspective: Word | None = None
+    perspective: Annotated[Word, Refers("perspective", "framework")] | None = None
     signs: tuple[Sign, ...] = ()
     would_have_flagged: Line
 

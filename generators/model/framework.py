@@ -1,6 +1,6 @@
 """A framework: what it is, how it is drawn, answered, worked with and compared."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -12,13 +12,17 @@ from generators.model.base import (
     Model,
     Side,
     Slug,
+    SourceKey,
     Status,
     Text,
     Version,
     Word,
 )
+from generators.model.field_marks import KEY_OF_PART, MayRepeat, Names, Refers
 from generators.model.forms import OneLine
 from generators.model.instrument import Band, Dimension, Group, Instrument, Item, Score, WorkedExample, Worksheet
+
+DimensionId: TypeAlias = Annotated[Word, Refers("dimension")]
 
 
 class Originator(Model):
@@ -31,7 +35,7 @@ class Originator(Model):
 class Node(Model):
     """A box of a diagram: a dimension, or a box with its own label."""
 
-    id: Word
+    id: Annotated[Word, Names("box")]
     """The id of a dimension, or a new id together with `label`."""
     label: Label | None = None
     side: Side | None = None
@@ -43,9 +47,9 @@ class Node(Model):
 class Link(Model):
     """A line between two boxes; `dimension` names the dimension that the line stands for."""
 
-    start: Word
-    end: Word
-    dimension: Word | None = None
+    start: Annotated[Word, Refers("box")]
+    end: Annotated[Word, Refers("box")]
+    dimension: DimensionId | None = None
     label: Annotated[str, OneLine(32)] | None = None
     arrow: Literal["both", "end", "none"] = "both"
 
@@ -55,8 +59,8 @@ class Diagram(Model):
 
     title: Label
     description: Text
-    columns: tuple[Label, ...] = ()
-    rows: tuple[Label, ...] = ()
+    columns: Annotated[tuple[Label, ...], MayRepeat()] = ()
+    rows: Annotated[tuple[Label, ...], MayRepeat()] = ()
     nodes: Annotated[tuple[Node, ...], Field(min_length=1)]
     links: tuple[Link, ...] = ()
 
@@ -64,10 +68,10 @@ class Diagram(Model):
 class Perspective(Model):
     """A way through the dimensions: where change starts, what it passes, what it ends in."""
 
-    id: Word
+    id: Annotated[Word, Names("perspective")]
     name: Label
     also_known_as: tuple[Label, ...] = ()
-    path: Annotated[tuple[Word, ...], Field(min_length=2)]
+    path: Annotated[tuple[DimensionId, ...], Field(min_length=2)]
     about: Claim
     top_management: Label
     it_management: Label
@@ -91,7 +95,7 @@ class AgendaBlock(Model):
     method: Line
     output: Label
     script: Text
-    dimensions: tuple[Word, ...] = ()
+    dimensions: tuple[DimensionId, ...] = ()
 
 
 class Canvas(Model):
@@ -120,17 +124,17 @@ class Workshop(Model):
 class CriterionValue(Model):
     """How a framework stands on one selection criterion; editorial unless `sources` are named."""
 
-    values: Annotated[tuple[Word, ...], Field(min_length=1)]
+    values: Annotated[tuple[Annotated[Word, Refers("option", KEY_OF_PART)], ...], Field(min_length=1)]
     note: Line | None = None
-    sources: tuple[Slug, ...] = ()
+    sources: tuple[SourceKey, ...] = ()
 
 
 class Mapping(Model):
     """How one dimension here relates to a dimension of another framework."""
 
-    dimension: Word
-    framework: Slug
-    to: Word
+    dimension: DimensionId
+    framework: Annotated[Slug, Refers("framework")]
+    to: Annotated[Word, Refers("dimension", "framework")]
     kind: Literal["same idea", "overlaps", "part of", "contains", "leads to"]
     strength: Literal["strong", "partial", "weak"]
     rationale: Claim
@@ -161,7 +165,7 @@ class Framework(Model):
     changelog: Annotated[tuple[Change, ...], Field(min_length=1)]
     year: Annotated[int, Field(ge=1900, le=2100)]
     originators: Annotated[tuple[Originator, ...], Field(min_length=1)]
-    canonical_sources: tuple[Slug, ...] = ()
+    canonical_sources: tuple[SourceKey, ...] = ()
     notice: Claim | None = None
     purpose: Claim
     description: Annotated[tuple[Claim, ...], Field(min_length=1)]
@@ -179,7 +183,7 @@ class Framework(Model):
     diagram: Diagram
     perspectives: tuple[Perspective, ...] = ()
     workshop: Workshop | None = None
-    criteria: dict[Word, CriterionValue]
+    criteria: dict[Annotated[Word, Refers("criterion", each=True)], CriterionValue]
     mappings: tuple[Mapping, ...] = ()
     licence: Licence
     example: WorkedExample | None = None

@@ -4,7 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generators.model.base import Label, Line, Model, Slug, Word
+from generators.model.base import Label, Line, Model, Slug, SourceKey, Word
+from generators.model.field_marks import MayRepeat, Names
 from generators.model.forms import Form, OneLine
 
 Doi: TypeAlias = Annotated[str, Form(r"10\.[0-9]{4,9}/\S+", "write it as 10.1234/abc, without the address before it")]
@@ -16,7 +17,7 @@ class Source(Model):
 
     kind: Literal["article", "book", "chapter", "thesis", "paper", "report", "case", "web", "news", "data"]
     title: Annotated[str, OneLine(240)]
-    authors: tuple[Label, ...] = ()
+    authors: Annotated[tuple[Label, ...], MayRepeat()] = ()
     year: Annotated[int, Field(ge=1900, le=2100)] | None = None
     container: Annotated[str, OneLine(160)] | None = None
     """The journal, book, series or site it is part of."""
@@ -42,7 +43,7 @@ class SourceFile(Model):
 class CriterionOption(Model):
     """One value that a selection criterion can take."""
 
-    id: Word
+    id: Annotated[Word, Names("option", inside_part=True)]
     name: Label
 
 
@@ -54,7 +55,7 @@ class Criterion(Model):
     question: Line
     options: Annotated[tuple[CriterionOption, ...], Field(min_length=2)]
     basis: Line
-    sources: tuple[Slug, ...] = ()
+    sources: tuple[SourceKey, ...] = ()
 
 
 class CriteriaFile(Model):

@@ -3,13 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generators.model.base import Claim, Label, Line, Model, Side, Slug, Standing, Status, Text, Word
+from generators.model.base import Claim, Label, Line, Model, Side, SourceKey, Standing, Status, Text, Word
+from generators.model.field_marks import Names, Refers
 from generators.model.forms import OneLine
 
+ItemId: TypeAlias = Annotated[Word, Refers("item")]
 Weight = Annotated[float, Field(gt=0, le=100)]
 
 
@@ -34,18 +36,18 @@ class Instrument(Model):
 class Item(Model):
     """One question; `levels` describes each level of the scale in this item's own words."""
 
-    id: Word
+    id: Annotated[Word, Names("item")]
     name: Label
     question: Line
     why: Line
     levels: dict[int, Line]
     weight: Weight = 1.0
     status: Status = "active"
-    replaced_by: Word | None = None
+    replaced_by: ItemId | None = None
     aliases: tuple[Word, ...] = ()
     origin: Standing
     note: Line | None = None
-    sources: tuple[Slug, ...] = ()
+    sources: tuple[SourceKey, ...] = ()
 
 
 class StepUp(Model):
@@ -59,11 +61,11 @@ class StepUp(Model):
 class Dimension(Model):
     """One part of a framework, with the items that describe it and the actions that lift it."""
 
-    id: Word
+    id: Annotated[Word, Names("dimension")]
     name: Label
     short_name: Annotated[str, OneLine(24)]
     side: Side
-    group: Word | None = None
+    group: Annotated[Word, Refers("group")] | None = None
     about: Claim
     key_question: Line
     weight: Weight = 1.0
@@ -80,7 +82,7 @@ class Dimension(Model):
 class Group(Model):
     """A heading under which some dimensions stand together."""
 
-    id: Word
+    id: Annotated[Word, Names("group")]
     name: Label
     about: Line
 
@@ -186,6 +188,6 @@ class WorkedExample(Model):
 
     organisation: Label
     story: Text
-    business: dict[Word, int]
-    it: dict[Word, int]
-    target: dict[Word, int]
+    business: dict[ItemId, int]
+    it: dict[ItemId, int]
+    target: dict[ItemId, int]

@@ -11,7 +11,7 @@ Finding: TypeAlias = tuple[Location, str]
 
 _PLURALS = {
     "criteria": "criterion", "lenses": "lens", "canvases": "canvas", "agenda": "agenda block", "of": "operand",
-    "serves": "served dimension",
+    "serves": "served dimension", "aliases": "alias", "activities": "activity", "duties": "duty",
 }  # fmt: skip
 _LONGEST_WORD = 60
 """A longer word is no slip of the pen; to compare it would take long."""

@@ -1,18 +1,24 @@
 """Practice: steps, measures, pitfalls, roles, agendas, questions and terms, each kind in one file by id."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from generators.model.base import Claim, Label, Line, Model, Slug, Text, Word
+from generators.model.field_marks import Names, Refers
 from generators.model.forms import OneLine
+
+FrameworkId: TypeAlias = Annotated[Slug, Refers("framework")]
+CaseId: TypeAlias = Annotated[Slug, Refers("case study")]
+MeasureId: TypeAlias = Annotated[Slug, Refers("measure")]
+TermId: TypeAlias = Annotated[Slug, Refers("term")]
 
 
 class Served(Model):
     """A dimension of a framework that something serves."""
 
-    framework: Slug
-    dimension: Word
+    framework: FrameworkId
+    dimension: Annotated[Word, Refers("dimension", "framework")]
 
 
 class Measure(Model):
@@ -27,7 +33,7 @@ class Measure(Model):
     frequency: Label
     owner: Label
     serves: Annotated[tuple[Served, ...], Field(min_length=1)]
-    pairs_with: tuple[Slug, ...] = ()
+    pairs_with: tuple[MeasureId, ...] = ()
     """Leads for a lag, lags for a lead."""
     caution: Line | None = None
     basis: Claim
@@ -37,7 +43,7 @@ class MeasureFile(Model):
     """All measures by id, what the two kinds are good for, and a chain in which each moves the next."""
 
     lead_and_lag: tuple[Claim, ...] = ()
-    chain: tuple[Slug, ...] = ()
+    chain: tuple[MeasureId, ...] = ()
     measures: dict[Slug, Measure]
 
 
@@ -49,8 +55,8 @@ class Pitfall(Model):
     symptoms: Annotated[tuple[Line, ...], Field(min_length=1)]
     first_fix: Line
     longer_fix: Line
-    measures: tuple[Slug, ...] = ()
-    cases: tuple[Slug, ...] = ()
+    measures: tuple[MeasureId, ...] = ()
+    cases: tuple[CaseId, ...] = ()
     basis: Claim
 
 
@@ -67,7 +73,7 @@ class Term(Model):
     abbreviation: Annotated[str, OneLine(12)] | None = None
     definition: Claim
     clash: Claim | None = None
-    see: tuple[Slug, ...] = ()
+    see: tuple[TermId, ...] = ()
 
 
 class TermFile(Model):
@@ -82,9 +88,9 @@ class Question(Model):
     question: Line
     topic: Literal["Starting", "Choosing", "Assessing", "Deciding", "Measuring", "People", "Evidence"]
     answer: Annotated[tuple[Claim, ...], Field(min_length=1, max_length=6)]
-    frameworks: tuple[Slug, ...] = ()
-    cases: tuple[Slug, ...] = ()
-    terms: tuple[Slug, ...] = ()
+    frameworks: tuple[FrameworkId, ...] = ()
+    cases: tuple[CaseId, ...] = ()
+    terms: tuple[TermId, ...] = ()
 
 
 class QuestionFile(Model):
@@ -118,7 +124,7 @@ class StepFile(Model):
 class Role(Model):
     """Somebody who takes part in governing alignment."""
 
-    id: Word
+    id: Annotated[Word, Names("role")]
     name: Label
 
 
@@ -127,7 +133,7 @@ class Duty(Model):
 
     id: Word
     name: Label
-    roles: dict[Word, Literal["R", "A", "C", "I", "A/R"]]
+    roles: dict[Annotated[Word, Refers("role")], Literal["R", "A", "C", "I", "A/R"]]
 
 
 class RoleFile(Model):

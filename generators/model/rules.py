@@ -1,7 +1,7 @@
 """Rules inside one file that its shape alone cannot express; each finding is a location and a sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generators.documents import Location
 from generators.model.case_study import CaseStudy
@@ -19,7 +19,6 @@ def check_framework(framework: Framework) -> Iterator[Finding]:
     yield from _items_fit_scale(framework)
     yield from check_scores(framework)
     yield from _diagram_holds(framework)
-    yield from _paths_lead_somewhere(framework)
     yield from _agenda_adds_up(framework)
     yield from _changelog_ends_here(framework)
     yield from _example_answers(framework)
@@ -78,15 +77,12 @@ def _levels_fit(location: Location, scale: list[int], described: list[int]) -> I
 def _lifecycle(framework: Framework, location: Location, item_id: str) -> Iterator[Finding]:
     items = {item.id: item for dimension in framework.dimensions for item in dimension.items}
     replacement = items[item_id].replaced_by
-    if replacement and replacement not in items:
-        yield (*location, "replaced_by"), f"there is no item {replacement!r}; {nearest(replacement, items)}"
     if replacement and items[item_id].status != "deprecated":
         yield (*location, "replaced_by"), "only a deprecated item is replaced; set status: deprecated"
 
 
 def _diagram_holds(framework: Framework) -> Iterator[Finding]:
     dimensions = {dimension.id for dimension in framework.dimensions}
-    nodes = {node.id for node in framework.diagram.nodes}
     places = Counter((node.column, node.row) for node in framework.diagram.nodes)
     for index, node in enumerate(framework.diagram.nodes):
         location: Location = ("diagram", "nodes", index)
@@ -94,35 +90,6 @@ def _diagram_holds(framework: Framework) -> Iterator[Finding]:
             yield location, f"{node.id!r} is no dimension and has no label; {nearest(node.id, dimensions)}"
         if places[node.column, node.row] > 1:
             yield location, f"two boxes stand at column {node.column}, row {node.row}; move one"
-    for index, link in enumerate(framework.diagram.links):
-        for end in ("start", "end"):
-            name = getattr(link, end)
-            if name not in nodes:
-                yield ("diagram", "links", index, end), f"there is no box {name!r}; {nearest(name, nodes)}"
-        if link.dimension and link.dimension not in dimensions:
-            hint = nearest(link.dimension, dimensions)
-            yield ("diagram", "links", index, "dimension"), f"there is no dimension {link.dimension!r}; {hint}"
-
-
-def _paths_lead_somewhere(framework: Framework) -> Iterator[Finding]:
-    dimensions = {dimension.id for dimension in framework.dimensions}
-    groups = {group.id for group in framework.groups}
-    for index, perspective in enumerate(framework.perspectives):
-        yield from _known_ids(("perspectives", index, "path"), perspective.path, dimensions)
-    for index, dimension in enumerate(framework.dimensions):
-        if dimension.group and dimension.group not in groups:
-            hint = nearest(dimension.group, groups)
-            yield ("dimensions", index, "group"), f"there is no group {dimension.group!r}; {hint}"
-    for index, mapping in enumerate(framework.mappings):
-        if mapping.dimension not in dimensions:
-            hint = nearest(mapping.dimension, dimensions)
-            yield ("mappings", index, "dimension"), f"there is no dimension {mapping.dimension!r}; {hint}"
-
-
-def _known_ids(location: Location, names: Iterable[str], known: set[str]) -> Iterator[Finding]:
-    for index, name in enumerate(names):
-        if name not in known:
-            yield (*location, index), f"there is no dimension {name!r}; {nearest(name, known)}"
 
 
 def _agenda_adds_up(framework: Framework) -> Iterator[Finding]:
@@ -132,9 +99,6 @@ def _agenda_adds_up(framework: Framework) -> Iterator[Finding]:
     if total != framework.workshop.minutes:
         message = f"the agenda adds up to {total} minutes, not {framework.workshop.minutes}; change one of them"
         yield ("workshop", "minutes"), message
-    dimensions = {dimension.id for dimension in framework.dimensions}
-    for index, block in enumerate(framework.workshop.agenda):
-        yield from _known_ids(("workshop", "agenda", index, "dimensions"), block.dimensions, dimensions)
 
 
 def _changelog_ends_here(framework: Framework) -> Iterator[Finding]:
@@ -146,13 +110,10 @@ def _changelog_ends_here(framework: Framework) -> Iterator[Finding]:
 def _example_answers(framework: Framework) -> Iterator[Finding]:
     if not framework.example or not framework.instrument:
         return
-    items = {item.id for dimension in framework.dimensions for item in dimension.items}
     values = [level.value for level in framework.instrument.levels]
     for side in ("business", "it", "target"):
         for name, value in getattr(framework.example, side).items():
             location: Location = ("example", side, name)
-            if name not in items:
-                yield location, f"there is no item {name!r}; {nearest(name, items)}"
             if value not in values:
                 yield location, f"{value} is not a level; write {values[0]} to {values[-1]}"
 
@@ -169,7 +130,6 @@ def check_case_study(case: CaseStudy) -> Iterator[Finding]:
 
 def check_roles(file: RoleFile) -> Iterator[Finding]:
     """Yield rows of the RACI table without exactly one accountable role, or without anybody who does the work."""
-    known = {role.id for role in file.roles}
     for index, duty in enumerate(file.duties):
         location: Location = ("duties", index, "roles")
         letters = list(duty.roles.values())
@@ -178,9 +138,6 @@ def check_roles(file: RoleFile) -> Iterator[Finding]:
             yield location, f"{accountable} roles are accountable; write exactly one A"
         if not any("R" in letter for letter in letters):
             yield location, "nobody is responsible; write at least one R"
-        for name in duty.roles:
-            if name not in known:
-                yield (*location, name), f"there is no role {name!r}; {nearest(name, known)}"
 
 
 def check_agendas(file: AgendaFile) -> Iterator[Finding]:

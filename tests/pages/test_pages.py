@@ -10,12 +10,12 @@ from jinja2 import UndefinedError
 
 from generators.edition import Edition
 from generators.model.base import Claim, Model
+from generators.model.parts import find_sources
 from generators.pages import Page
 from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
-from generators.pages.parts.source_views import find_cited
 from generators.words import Words
 from tests.pages.conftest import DOWNLOADS, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK
@@ -120,7 +120,7 @@ def test_sources_are_found_wherever_they_are_named(tiny: dict[str, Page], world:
     """Claims, canonical sources and criteria all count."""
     framework = edition_of(world).library.frameworks["compass"]
 
-    assert set(find_cited(framework)) == {"example1999"}
+    assert set(find_sources(framework)) == {"example1999"}
     assert "Example 1999" in tiny["frameworks/compass.md"].text
 
 

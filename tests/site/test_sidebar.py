@@ -31,7 +31,8 @@ def build_with_cases(folder: Path, number: int) -> Path:
     (root / "docs").mkdir()
     for case in range(1, number):
         path = root / f"case_studies/walk-{case:03}.yml"
-        path.write_text(CASE.replace("short_name: Long way home", f"short_name: Walk {case:03}"), encoding="utf-8")
+        text = CASE.replace("short_name: Long way home", f"short_name: Walk {case:03}")
+        path.write_text(text.replace("name: The long way home", f"name: Walk {case:03}"), encoding="utf-8")
     settings = {**yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), **SETTINGS}
     settings["theme"]["custom_dir"] = (ROOT / "generators/theme").as_posix()
     (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")

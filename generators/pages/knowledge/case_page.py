@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.base import Change
 from generators.model.case_study import CaseStudy, Lens, Sign
+from generators.model.parts import find_sources
 from generators.pages.frame import links
 from generators.pages.frame.context import (
     BasisView,
@@ -24,7 +25,7 @@ from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.cases_through_framework import tag_sign
 from generators.pages.parts.entry_links import link_dimension, link_framework
-from generators.pages.parts.source_views import SourceView, find_cited, view_sources
+from generators.pages.parts.source_views import SourceView, view_sources
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def view_case(case: CaseStudy, context: Context) -> CaseView:
         lenses=tuple(_view_lens(lens, context) for lens in case.lenses),
         lessons=context.claims(case.lessons),
         questions=case.questions,
-        sources=view_sources(dict.fromkeys(find_cited(case)), context),
+        sources=view_sources(dict.fromkeys(find_sources(case)), context),
         changelog=case.changelog,
     )
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.library import Library
-from generators.model.base import Claim, Model
+from generators.model.base import Claim
+from generators.model.parts import find_parts
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
@@ -60,7 +61,8 @@ def make_home_page(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
 def render_home(context: Context) -> Page:
     """Return the home page."""
     library = context.edition.library
-    statements = list(_find_statements(tuple(library.frameworks.values()) + tuple(library.case_studies.values())))
+    entries = (*library.frameworks.values(), *library.case_studies.values())
+    statements = [part.value for part in find_parts(entries) if isinstance(part.value, Claim)]
     counts: Counter[str | None] = Counter(statement.grade for statement in statements)
     view = HomeView(
         frameworks_href=context.link(links.FRAMEWORKS),
@@ -95,14 +97,3 @@ def _view_grades(counts: Mapping[str | None, int], context: Context) -> tuple[Gr
         )
         for letter in "ABC"
     )
-
-
-def _find_statements(entry: object) -> Iterator[Claim]:
-    if isinstance(entry, Claim):
-        yield entry
-    elif isinstance(entry, Model):
-        for _, value in entry:
-            yield from _find_statements(value)
-    elif isinstance(entry, tuple):
-        for value in entry:
-            yield from _find_statements(value)

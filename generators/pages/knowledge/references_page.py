@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from generators.library import Library
+from generators.model.parts import find_sources
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import FOLDER
 from generators.pages.parts.entry_links import link_case, link_framework, link_step
-from generators.pages.parts.source_views import SourceView, find_cited, view_sources
+from generators.pages.parts.source_views import SourceView, view_sources
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def _find_users(context: Context) -> dict[str, list[LinkView]]:
     """Return the pages that use each source, by its key."""
     users: dict[str, list[LinkView]] = {}
     for entry, user in _entries(context):
-        for key in dict.fromkeys(find_cited(entry)):
+        for key in dict.fromkeys(find_sources(entry)):
             users.setdefault(key, []).append(user)
     return users
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from generators.model.base import Change, Claim
 from generators.model.framework import Framework, Licence
+from generators.model.parts import find_sources
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.parts.cases_through_framework import CaseSeenView, view_cases_through
 from generators.pages.parts.counterparts import RelatedView, view_related
 from generators.pages.parts.shortened_list import ShortenedView, shorten_list
-from generators.pages.parts.source_views import SourceView, find_cited, view_source, view_sources
+from generators.pages.parts.source_views import SourceView, view_source, view_sources
 
 CASES_IN_SIGHT = 3
 
@@ -32,7 +33,7 @@ class FrameworkEvidenceView:
 
 def view_framework_evidence(framework: Framework, context: Context) -> FrameworkEvidenceView:
     """Return all that a framework rests on and is measured by."""
-    used = [key for key in dict.fromkeys(find_cited(framework)) if key not in framework.canonical_sources]
+    used = [key for key in dict.fromkeys(find_sources(framework)) if key not in framework.canonical_sources]
     return FrameworkEvidenceView(
         limits=_shorten(framework.limits, context),
         criticism=_shorten(framework.criticism, context),

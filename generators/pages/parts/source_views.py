@@ -1,12 +1,11 @@
 """Sources in full: the citation, where to find it, how much of it was read, and where it is used."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generators.citations import address, cite
-from generators.model.base import Model
 from generators.pages.frame.context import Context
 from generators.pages.frame.links import REFERENCES
 
@@ -42,19 +41,3 @@ def view_source(key: str, context: Context) -> SourceView:
 def view_sources(keys: Iterable[str], context: Context) -> tuple[SourceView, ...]:
     """Return sources in full, sorted by citation."""
     return tuple(sorted((view_source(key, context) for key in keys), key=lambda view: view.citation.casefold()))
-
-
-def find_cited(entry: object) -> Iterator[str]:
-    """Yield each source key that a part of the data points at, in order, with repetitions."""
-    if isinstance(entry, Model):
-        for name, value in entry:
-            if name in ("sources", "canonical_sources") and isinstance(value, tuple):
-                yield from (key for key in value if isinstance(key, str))
-            else:
-                yield from find_cited(value)
-    elif isinstance(entry, dict):
-        for value in entry.values():
-            yield from find_cited(value)
-    elif isinstance(entry, tuple):
-        for value in entry:
-            yield from find_cited(value)

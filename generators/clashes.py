@@ -1,0 +1,34 @@
+"""Rules between files: what bears a name must not bear one that something else of its kind bears already."""
+
+from collections.abc import Iterable, Iterator
+
+from generators.data_folders import DataFile
+from generators.documents import Location
+from generators.model.case_study import CaseStudy
+from generators.model.framework import Framework
+from generators.model.guidance import SourceFile
+from generators.model.places import Finding
+from generators.model.repeats import fold
+
+
+def find_clashes(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:
+    """Yield each name that stands in two files of a kind, at the later one."""
+    seen: dict[tuple[str, str, str], str] = {}
+    claims = [(file, *claim) for file in files for claim in _claims(file)]
+    for file, location, what, name in sorted(claims, key=lambda claim: claim[2] == "alias"):
+        namespace = "id" if what == "alias" else what
+        key = (file.kind.name, namespace, fold(name))
+        if key in seen:
+            yield file, (location, f"{what} {name!r} is already in {seen[key]}; keep one")
+        seen.setdefault(key, file.document.path)
+
+
+def _claims(file: DataFile) -> Iterator[tuple[Location, str, str]]:
+    match file.entry:
+        case Framework() | CaseStudy():
+            yield (), "id", file.entry.id
+            yield ("name",), "name", file.entry.name
+            yield ("short_name",), "short name", file.entry.short_name
+            yield from ((("aliases", index), "alias", alias) for index, alias in enumerate(file.entry.aliases))
+        case SourceFile():
+            yield from ((("sources", key), "source", key) for key in file.entry.sources)

@@ -1,0 +1,56 @@
+"""Nothing stands twice in one list: no text, and no two parts that have to differ."""
+
+from collections.abc import Iterator, Mapping
+
+from generators.documents import Location
+from generators.model.base import Model
+from generators.model.field_marks import MayRepeat
+from generators.model.parts import Part
+from generators.model.places import Finding
+
+
+def check_repeats(part: Part) -> Iterator[Finding]:
+    """Yield what stands twice in the lists of a part, at the later place."""
+    for name, field in type(part.value).model_fields.items():
+        if MayRepeat() in field.metadata:
+            continue
+        value = getattr(part.value, name)
+        if isinstance(value, tuple) and len(value) > 1:
+            yield from _repeats((*part.location, name), dict(enumerate(value)))
+        elif isinstance(value, dict) and len(value) > 1:
+            yield from _repeats((*part.location, name), value)
+
+
+def fold(name: str) -> str:
+    """Return a name without what readers overlook: capitals and double spaces."""
+    return " ".join(name.casefold().split())
+
+
+def _repeats(location: Location, entries: Mapping[str | int, object]) -> Iterator[Finding]:
+    seen: dict[tuple[object, ...], str | int] = {}
+    for key, entry in entries.items():
+        if isinstance(entry, str) and isinstance(key, int):
+            if (fold(entry),) in seen:
+                yield (*location, key), f"{entry!r} stands twice in this list; keep one"
+            seen.setdefault((fold(entry),), key)
+        if isinstance(entry, Model):
+            yield from _same_parts((*location, key), key, entry, seen)
+
+
+def _same_parts(
+    location: Location, key: str | int, entry: Model, seen: dict[tuple[object, ...], str | int]
+) -> Iterator[Finding]:
+    for fields in entry.differ_by:
+        values = tuple(getattr(entry, field) for field in fields)
+        if None in values:
+            continue
+        folded = (fields, *(fold(value) if isinstance(value, str) else value for value in values))
+        if folded in seen:
+            first = seen[folded] if isinstance(key, str) else f"entry {int(seen[folded]) + 1}"
+            said = " and ".join(field.replace("_", " ") for field in fields)
+            yield (*location, fields[0]), f"{said} {_listed(values)}: the same as in {first}; keep one or change it"
+        seen.setdefault(folded, key)
+
+
+def _listed(values: tuple[object, ...]) -> str:
+    return ", ".join(repr(value) for value in values)
