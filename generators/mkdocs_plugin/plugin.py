@@ -1,33 +1,24 @@
-"""The thin adapter to MkDocs: pages and files become virtual files; the only module that knows MkDocs."""
+"""The plugin: pages and files made from the data become virtual files of MkDocs."""
 
-import logging
-import os
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
-from mkdocs.config import config_options, load_config
+from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils.yaml import yaml_load
 
 from generators.build import DATA_FOLDERS, Build, open_edition
 from generators.documents import DataError
-from generators.errors import SiteError
-from generators.export import write_project
+from generators.mkdocs_plugin.settings import read_site_url
 from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
-
-_QUIET = "NO_MKDOCS_2_WARNING"
 
 
 class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -94,7 +85,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Reload on a change to data, templates or words as well."""
         root = Path(config.config_file_path).parent
-        for folder in (*(root / name for name in DATA_FOLDERS), Path(__file__).parent):
+        for folder in (*(root / name for name in DATA_FOLDERS), Path(__file__).parents[1]):
             server.watch(str(folder))
         return server
 
@@ -104,98 +95,3 @@ def _disk_order(file: File) -> tuple[tuple[int, str], ...]:
     *folders, name = file.src_uri.split("/")
     stem = name.rpartition(".")[0]
     return (*((2, folder) for folder in folders), (0 if stem in ("index", "README") else 1, name))
-
-
-def read_site_url(config_file: Path) -> str:
-    """Return the site's address from mkdocs.yml, with a closing slash. Raises SiteError."""
-    address = str(_read_settings(config_file).get("site_url") or "/")
-    return address if address.endswith("/") else f"{address}/"
-
-
-def build_site(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
-    """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError."""
-    warnings: list[str] = []
-    with _quiet_environment(), _forwarded_warnings(warnings.append):
-        config, plugin = _load_project(config_file, target, warnings)
-        plugin.progress = progress
-        try:
-            config.plugins.on_startup(command="build", dirty=False)
-            mkdocs_build.build(config)
-            config.plugins.on_shutdown()
-        except MkDocsException as error:
-            raise plugin.refused or SiteError("\n".join(warnings) or str(error)) from None
-    return plugin.build
-
-
-def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
-    try:
-        config = load_config(str(config_file), site_dir=str(target), strict=True)
-    except MkDocsException as error:
-        raise SiteError(f"{config_file.name}: {' '.join(warnings) or error}") from None
-    plugin = config.plugins.get("alignment-atlas")
-    if not isinstance(plugin, AlignmentPlugin):
-        raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins")
-    return config, plugin
-
-
-def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
-    """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
-    settings = _read_settings(config_file)
-    edition = open_edition(config_file.parent, read_site_url(config_file))
-    made = Build(config_file.parent, edition, progress=progress)
-    nav = settings.get("nav")
-    expanded = expand_navigation(nav if isinstance(nav, list) else [], made.pages)
-    write_project(made, config_file.parent, target, settings=settings, nav=expanded)
-    return made
-
-
-def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) -> None:
-    """Serve a live preview until it is interrupted; `tell` hears what is wrong, also after an edit.
-
-    Raises SiteError, and OSError for an address in use.
-    """
-    with _quiet_environment(), _forwarded_warnings(tell):
-        try:
-            mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
-        except MkDocsException as error:
-            raise SiteError(str(error)) from None
-
-
-@contextmanager
-def _quiet_environment() -> Iterator[None]:
-    """Keep Material's advertisement for its successor out of the output."""
-    before = os.environ.get(_QUIET)
-    os.environ[_QUIET] = "1"
-    try:
-        yield
-    finally:
-        if before is None:
-            del os.environ[_QUIET]
-        else:
-            os.environ[_QUIET] = before
-
-
-@contextmanager
-def _forwarded_warnings(tell: Callable[[str], None]) -> Iterator[None]:
-    """Tell every warning and error that MkDocs logs."""
-
-    class Forwarder(logging.Handler):
-        def emit(self, record: logging.LogRecord) -> None:
-            tell(record.getMessage())
-
-    handler = Forwarder(logging.WARNING)
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(handler)
-    try:
-        yield
-    finally:
-        logger.removeHandler(handler)
-
-
-def _read_settings(config_file: Path) -> dict[str, object]:
-    try:
-        with config_file.open("rb") as file:
-            settings = yaml_load(file)
-    except (OSError, MkDocsException) as error:
-        raise SiteError(f"{config_file.name}: cannot be read ({error}); restore it") from None
-    return settings if isinstance(settings, dict) else {}

@@ -1,0 +1,67 @@
+"""The whole site: built, written out as a plain project, or previewed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generators.build import Build, open_edition
+from generators.errors import SiteError
+from generators.export import write_project
+from generators.mkdocs_plugin.engine_log import forwarded_warnings, quiet_environment
+from generators.mkdocs_plugin.plugin import AlignmentPlugin
+from generators.mkdocs_plugin.settings import read_settings, read_site_url
+from generators.pages.frame.navigation import expand_navigation
+
+
+def build_site(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
+    """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError."""
+    warnings: list[str] = []
+    with quiet_environment(), forwarded_warnings(warnings.append):
+        config, plugin = _load_project(config_file, target, warnings)
+        plugin.progress = progress
+        try:
+            config.plugins.on_startup(command="build", dirty=False)
+            mkdocs_build.build(config)
+            config.plugins.on_shutdown()
+        except MkDocsException as error:
+            raise plugin.refused or SiteError("\n".join(warnings) or str(error)) from None
+    return plugin.build
+
+
+def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
+    try:
+        config = load_config(str(config_file), site_dir=str(target), strict=True)
+    except MkDocsException as error:
+        raise SiteError(f"{config_file.name}: {' '.join(warnings) or error}") from None
+    plugin = config.plugins.get("alignment-atlas")
+    if not isinstance(plugin, AlignmentPlugin):
+        raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins")
+    return config, plugin
+
+
+def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
+    """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
+    settings = read_settings(config_file)
+    edition = open_edition(config_file.parent, read_site_url(config_file))
+    made = Build(config_file.parent, edition, progress=progress)
+    nav = settings.get("nav")
+    expanded = expand_navigation(nav if isinstance(nav, list) else [], made.pages)
+    write_project(made, config_file.parent, target, settings=settings, nav=expanded)
+    return made
+
+
+def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) -> None:
+    """Serve a live preview until it is interrupted; `tell` hears what is wrong, also after an edit.
+
+    Raises SiteError, and OSError for an address in use.
+    """
+    with quiet_environment(), forwarded_warnings(tell):
+        try:
+            mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
+        except MkDocsException as error:
+            raise SiteError(str(error)) from None
