@@ -6,14 +6,14 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generators.brand import Brand
+from generators.brand import BrandFile
 from generators.edition import DATA_SCHEMA_VERSION, LICENCE_URL, Edition
 from generators.kinds import KINDS
 from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 
-SCHEMAS: dict[str, type[BaseModel]] = {**{kind.schema: kind.model for kind in KINDS}, "brand": Brand}
+SCHEMAS: dict[str, type[BaseModel]] = {**{kind.schema: kind.model for kind in KINDS}, "brand": BrandFile}
 """The schema of each kind of data file, by the name that the first line of the file gives."""
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from generators.api import render_api
 from generators.bibliography import render_bibtex, render_csl
-from generators.brand import css_variables, mark
+from generators.brand import css_variables, mark_svg
 from generators.edition import Edition
 from generators.freeze import pack
 from generators.model.framework import Framework
@@ -176,7 +176,7 @@ def make_downloads(office: Iterable[Artifact], others: Iterable[Artifact] = ()) 
 def make_static_files(edition: Edition) -> tuple[Artifact, ...]:
     """Return the generated files that are neither pages nor downloads: the API, the brand's style sheet and mark."""
     css = Artifact("assets/brand.css", css_variables(edition.brand).encode())
-    icon = Artifact("assets/mark.svg", mark(edition.brand).encode())
+    icon = Artifact("assets/mark.svg", mark_svg(edition.brand).encode())
     return (css, icon, *(Artifact(path, content) for path, content in render_api(edition).items()))
 
 

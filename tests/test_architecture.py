@@ -37,6 +37,13 @@ LAYERS = [
 """From the ground up: a part imports only from lower rows, or from the few neighbours named below."""
 NEIGHBOURS = {("export", "pages"), ("mkdocs_plugin", "pages")}
 ROOMS = {
+    "brand": [
+        {"tones", "png_file", "svg_file"},
+        {"palette", "logo"},
+        {"brand_model", "derivation", "legibility"},
+        {"brand_file", "mark", "office_theme", "style_sheet"},
+        {"__init__"},
+    ],
     "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
     "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"book"}, {"__init__"}],
     "cli": [{"speech", "folders"}, {"data_commands", "site_commands", "file_commands"}, {"all_commands"}, {"__init__"}],

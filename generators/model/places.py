@@ -33,15 +33,15 @@ def describe(document: Document, location: Location) -> str:
     words: list[str] = []
     parent = ""
     for step in location:
-        data = _child(data, step)
-        if isinstance(step, int) and parent == "levels" and not isinstance(data, dict):
+        whole, data = data, _child(data, step)
+        if isinstance(step, int) and parent == "levels" and isinstance(whole, dict):
             words = [*words[:-1], f"level {step}"]
         elif isinstance(step, int):
             words = [*words[:-1], _name_entry(parent, step, data)]
         else:
             words.append(step)
             parent = step
-    kept = _from_last_named(words[:-1] if words and words[-1] == "levels" else words)
+    kept = _from_last_named(words[:-1] if len(words) > 1 and words[-1] == "levels" else words)
     return ", ".join(kept) if kept else "file"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pptx.oxml.ns import qn
 
-from generators.brand import Brand, load_brand, office_theme, spread
+from generators.brand import Brand, load_brand, office_theme
 from generators.deck import DiagramError, render
 from generators.deck.page.grid import BODY_BOTTOM, MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH
 from generators.deck.page.layouts import LAYOUTS
@@ -156,7 +156,7 @@ def test_a_deck_takes_colours_and_font_from_the_brand_alone(subject: Subject) ->
 def allowed_colours(brand: Brand, subject: Subject) -> set[str]:
     """Return the colours that no slot of the theme carries."""
     levels = subject.framework.instrument.levels if subject.framework.instrument else ()
-    ramp = spread(brand.levels, len(levels)) if levels else ()
+    ramp = brand.level_colours(len(levels)) if levels else ()
     plain = (brand.light.line, brand.dark.business, brand.dark.it, *ramp)
     return {colour[1:].upper() for colour in plain}
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.brand import Palette, contrast, css_variables, load_brand, mark
+from generators.brand import Palette, contrast, css_variables, load_brand, mark_svg
 
 STYLES = Path(__file__).parents[2] / "docs/assets/atlas.css"
 TEXT_ROLES = ("ink", "muted", "business", "it", "accent", "good", "caution", "bad")
@@ -43,4 +43,4 @@ def test_the_mark_shows_both_sides_and_what_they_share() -> None:
     brand = load_brand()
     roles = [palette.role(role) for palette in (brand.light, brand.dark) for role in ("business", "it", "ink")]
 
-    assert all(colour in mark(brand) for colour in roles)
+    assert all(colour in mark_svg(brand) for colour in roles)

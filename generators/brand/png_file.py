@@ -1,0 +1,80 @@
+"""PNG files: what is wrong with one, how large it is, and how a small one is made. Source: W3C, PNG, third edition."""
+
+import struct
+import zlib
+from collections.abc import Iterable, Iterator
+
+from generators.errors import AtlasError
+
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_LEAST, _MOST = 32, 4096
+_LONGEST_SHAPE = 8
+_SAMPLES_OF_KIND = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+
+
+class PngError(AtlasError):
+    """What is wrong with a PNG file, and what to do; begins with a verb."""
+
+
+def measure_png(content: bytes) -> tuple[int, int]:
+    """Return width and height in pixels. Raises PngError for a damaged picture or one of a size that is of no use."""
+    chunks = list(_chunks(content))
+    if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != 13 or chunks[-1][0] != b"IEND":  # noqa: PLR2004
+        raise _damaged()
+    width, height, depth, kind, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
+        raise PngError(f"is {width} by {height} pixels large; make both sides {_LEAST} to {_MOST}")
+    if max(width, height) > _LONGEST_SHAPE * min(width, height):
+        raise PngError(f"is {width} by {height} pixels large; make it at most {_LONGEST_SHAPE} times as long as high")
+    if not interlaced:
+        row = 1 + (width * depth * _SAMPLES_OF_KIND.get(kind, 0) + 7) // 8
+        _check_pixels(b"".join(data for name, data in chunks if name == b"IDAT"), row * height)
+    return width, height
+
+
+def make_png(rows: Iterable[bytes], width: int, palette: Iterable[tuple[int, int, int, int]]) -> bytes:
+    """Return a picture of one byte a pixel, each the place of a colour (red, green, blue, opacity) in the palette."""
+    lines = [b"\0" + row for row in rows]
+    colours = list(palette)
+    return _SIGNATURE + b"".join(
+        _chunk(name, data)
+        for name, data in (
+            (b"IHDR", struct.pack(">IIBBBBB", width, len(lines), 8, 3, 0, 0, 0)),
+            (b"PLTE", bytes(part for colour in colours for part in colour[:3])),
+            (b"tRNS", bytes(colour[3] for colour in colours)),
+            (b"IDAT", zlib.compress(b"".join(lines), 9)),
+            (b"IEND", b""),
+        )
+    )
+
+
+def _chunk(name: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+
+
+def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    if not content.startswith(_SIGNATURE):
+        raise PngError("is no PNG; save the logo as PNG again")
+    place = len(_SIGNATURE)
+    while place < len(content):
+        size, name = struct.unpack(">I4s", content[place : place + 8].ljust(8, b"\0"))
+        data = content[place + 8 : place + 8 + size]
+        if content[place : place + 12 + size] != _chunk(name, data):
+            raise _damaged()
+        yield name, data
+        place += 12 + size
+
+
+def _check_pixels(packed: bytes, expected: int) -> None:
+    """Refuse pixels that cannot be unpacked, or are fewer or more than the size says."""
+    try:
+        unpacker = zlib.decompressobj()
+        size = len(unpacker.decompress(packed, expected + 1))
+    except zlib.error:
+        raise _damaged() from None
+    if size != expected:
+        raise _damaged()
+
+
+def _damaged() -> PngError:
+    return PngError("is damaged; save the logo as PNG again")
