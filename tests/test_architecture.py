@@ -45,7 +45,7 @@ ROOMS = {
         {"__init__"},
     ],
     "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
-    "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"book"}, {"__init__"}],
+    "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"assessment"}, {"__init__"}],
     "cli": [{"speech", "folders"}, {"data_commands", "site_commands", "file_commands"}, {"all_commands"}, {"__init__"}],
     "deck": [{"page"}, {"agenda", "native"}, {"drawings"}, {"slides"}, {"all_slides"}, {"__init__"}],
 }
@@ -225,7 +225,7 @@ def test_no_colour_or_font_stands_outside_the_brand_file() -> None:
     assert found == []
 
 
-def test_cell_addresses_stand_only_in_the_layout_of_the_workbook() -> None:
+def test_cell_places_stand_only_in_the_layout_of_the_workbook() -> None:
     """A column is moved in one module."""
     address = re.compile(r"\"\$?[A-Z]{1,2}\$?[0-9]+(:\$?[A-Z]{1,2}\$?[0-9]+)?\"")
     others = [path for path in MODULES if path.name != "layout.py"]

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from generators.edition import manifest
 from generators.scoring import plan
 from generators.workbook import Entries, render
-from generators.workbook.book import load_words
+from generators.workbook.assessment import load_words
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import Cell
 from generators.workbook.grid.layout import COLUMNS

@@ -9,7 +9,7 @@ from openpyxl.workbook.workbook import Workbook
 
 from generators.scoring import NOT_APPLICABLE, Answer, Result, evaluate, plan
 from generators.workbook import Entries, render
-from generators.workbook.book import load_words
+from generators.workbook.assessment import load_words
 from tests.judges import convert, count_pages, find_faults, recalculate, require
 from tests.office import cell_named, open_workbook, save_workbook
 from tests.workbook.conftest import Subject, make_subject, random_entries

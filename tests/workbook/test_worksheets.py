@@ -11,7 +11,7 @@ from openpyxl.workbook.workbook import Workbook
 from generators.model.instrument import ROW_NAME, Column, Worksheet
 from generators.operations import OPERATIONS, TOLERANCE
 from generators.workbook import render
-from generators.workbook.book import load_words
+from generators.workbook.assessment import load_words
 from generators.workbook.grid import names
 from tests.judges import recalculate
 from tests.office import (

@@ -35,6 +35,20 @@ class Filled:
         """Return the levels of the scale, from low to high."""
         return self.instrument.levels
 
+    def shaded(self, style: str, level: int) -> str:
+        """Return a style filled with the colour of a level."""
+        return f"{style}:{self.scale.index(level)}/{len(self.scale)}"
+
+    @property
+    def scale(self) -> tuple[int, ...]:
+        """Return the numbers that can be chosen, from low to high."""
+        return tuple(level.value for level in self.levels)
+
+    @property
+    def floors(self) -> tuple[float, ...]:
+        """Return where each band begins."""
+        return tuple(band.at_least for band in self.framework.bands)
+
     @property
     def allowed(self) -> str:
         """Return the entries allowed as an answer, in words."""

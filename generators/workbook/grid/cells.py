@@ -92,12 +92,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Rule:
-    """A conditional format on all cells with a mark: coloured by level or by band, or drawn as a bar."""
+    """A conditional format on all cells with a mark: coloured by level or by band, or drawn as a bar of a share."""
 
     mark: str
     kind: Literal["level", "band", "bar"]
-    levels: tuple[int, ...] = ()
-    """The levels that are coloured, where they are not those of the answer scale."""
+    steps: tuple[float, ...] = ()
+    """The levels, or the lower bounds of the bands, that are coloured from low to high."""
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,7 @@ def tab_role(sheet: SheetKey) -> str:
 
 
 def describe_style(name: str) -> Mapping[str, object]:
-    """Return the properties of a style; after a colon stands the level or band that fills it, or the step of a ramp."""
+    """Return the properties of a style; after a colon stands the step of the ramp that fills it: `level:0/5`."""
     base = name.partition(":")[0]
     if base.startswith("dimension_") and base not in ("dimension_score", "dimension_band"):
         return {**_DIMENSION, **STYLES[base]}

@@ -23,7 +23,8 @@ def plan_assessment(filled: Filled) -> Plan:
     opening = open_sheet(Sheet.ASSESSMENT, filled.words)
     lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table), table.closing()]
     columns = {names.assessment(column): _column_mark(column) for column in ("item", *names.ENTRY_COLUMNS)}
-    return Plan(Sheet.ASSESSMENT, tuple(lines), (Rule(_ANSWERS, "level"), Rule(_SCORES, "band")), columns=columns)
+    rules = (Rule(_ANSWERS, "level", filled.scale), Rule(_SCORES, "band", filled.floors))
+    return Plan(Sheet.ASSESSMENT, tuple(lines), rules, columns=columns)
 
 
 def _column_mark(column: str) -> str:

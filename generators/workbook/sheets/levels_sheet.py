@@ -50,15 +50,15 @@ def _table(filled: Filled) -> Table[_Rung]:
     return Table(
         "levels.columns",
         (
-            Field("value", lambda rung: _value(rung.value), "head_centred"),
+            Field("value", lambda rung: _value(rung.value, filled), "head_centred"),
             Field("name", lambda rung: Cell(excused if rung.value is None else level_names[rung.value], "row")),
             Field("descriptor", lambda rung: _descriptor(rung, filled), across=FREE),
         ),
     )
 
 
-def _value(value: int | None) -> Cell:
-    return Cell(NOT_APPLICABLE, "value") if value is None else Cell(value, f"level:{value}")
+def _value(value: int | None, filled: Filled) -> Cell:
+    return Cell(NOT_APPLICABLE, "value") if value is None else Cell(value, filled.shaded("level", value))
 
 
 def _descriptor(rung: _Rung, filled: Filled) -> Cell:
@@ -72,7 +72,7 @@ def _answers(filled: Filled) -> Iterator[Row]:
     words = filled.words
     yield Row({"value": Cell(words("levels.answers"), "block", across=FREE)})
     for level in filled.levels:
-        value = Cell(level.value, f"level:{level.value}", marks=(marks.CHOICES, marks.LEVELS))
+        value = Cell(level.value, filled.shaded("level", level.value), marks=(marks.CHOICES, marks.LEVELS))
         yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": Cell(level.meaning, "row")})
     excused = Cell(NOT_APPLICABLE, "value", marks=(marks.CHOICES,))
     name, meaning = (Cell(words(f"not_applicable.{key}"), "row") for key in ("name", "meaning"))

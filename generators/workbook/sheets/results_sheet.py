@@ -34,7 +34,7 @@ def plan_results(filled: Filled) -> Plan:
         top = [*opening, *_fill_up(left, rest), *_bands(filled, beside=())]
     own = _own_scores(filled)
     lines = (*top, *start_block(Sheet.RESULTS, top, own, lead=len(own)))
-    return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band"),), plan_charts(filled))
+    return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band", filled.floors),), plan_charts(filled))
 
 
 def _fill_up(lines: list[Row], height: float) -> list[Row]:
@@ -143,7 +143,12 @@ def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
     table: Table[_Rank] = Table(
         "results.bands",
         (
-            Field("band", lambda row: Cell(row.band.name, f"band_name:{row.place}", marks=(marks.BAND_NAMES,))),
+            Field(
+                "band",
+                lambda row: Cell(
+                    row.band.name, f"band_name:{row.place}/{len(filled.floors)}", marks=(marks.BAND_NAMES,)
+                ),
+            ),
             Field("floor", lambda row: _floor(row.band), "head_figure"),
             Field("meaning", lambda row: _meaning(row.band), "head_indented", across=FREE),
         ),
@@ -151,6 +156,10 @@ def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
     title = heading(Sheet.RESULTS, filled.words("results.headings.bands"), beside=beside)
     lines = [table.head(filled.words), *table.rows(_Rank(*pair) for pair in enumerate(filled.framework.bands))]
     return [*title, *(replace(line, cells={**line.cells, **keep_free(beside)}) for line in lines)]
+
+
+def _band_name(row: _Rank, filled: Filled) -> Cell:
+    return Cell(row.band.name, f"band_name:{row.place}/{len(filled.floors)}", marks=(marks.BAND_NAMES,))
 
 
 def _floor(band: Band) -> Cell:

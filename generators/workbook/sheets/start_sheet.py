@@ -1,6 +1,7 @@
 """The first sheet: what the file is for, how to fill it in, how far one is, and whose it is."""
 
 from generators.edition import LICENCE
+from generators.model.instrument import Level
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
@@ -74,16 +75,15 @@ def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Row]:
 
 def _levels(filled: Filled) -> list[Row]:
     lines = [
-        Row(
-            {
-                "label": Cell(filled.words("level", value=level.value, name=level.name), f"chip:{level.value}"),
-                "text": Cell(level.meaning, "row_indented"),
-            }
-        )
+        Row({"label": _level_name(level, filled), "text": Cell(level.meaning, "row_indented")})
         for level in filled.levels
     ]
     excuse = Cell(filled.words("not_applicable.meaning"), "row_indented")
     return [*lines, _pair(filled.words("not_applicable.name"), excuse)]
+
+
+def _level_name(level: Level, filled: Filled) -> Cell:
+    return Cell(filled.words("level", value=level.value, name=level.name), filled.shaded("chip", level.value))
 
 
 def _rights(filled: Filled, pages: int) -> list[Row]:

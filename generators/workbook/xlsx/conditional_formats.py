@@ -4,23 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from generators.operations import TOLERANCE
-from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cell_places import Place
 from generators.workbook.grid.cells import Rule
 from generators.workbook.xlsx.formats import Formats
 
 
-def describe_rules(rule: Rule, first: Place, filled: Filled, formats: Formats) -> Iterator[dict[str, Any]]:
+def describe_rules(rule: Rule, first: Place, formats: Formats) -> Iterator[dict[str, Any]]:
     """Yield the conditional formats of a rule; their formulas speak of the first cell they colour."""
     match rule.kind:
         case "level":
-            for value, fill in formats.fills(rule.levels).items():
-                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value})", formats, fill)
+            for value, fill in formats.fills(rule.steps).items():
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value:g})", formats, fill)
         case "band":
-            floors = [band.at_least for band in filled.framework.bands]
-            for place, floor in reversed(list(enumerate(floors))):
+            for floor, fill in reversed(formats.fills(rule.steps).items()):
                 test = f"AND(ISNUMBER({first.cell}),{first.cell}+{TOLERANCE:.9f}>={floor!r})"
-                yield _tinted(test, formats, formats.band_fills[place])
+                yield _tinted(test, formats, fill)
         case "bar":
             yield _bar(formats)
 

@@ -17,11 +17,9 @@ _SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "acc
 class Formats:
     """The brand's roles as colours of one workbook, and its formats by style name."""
 
-    def __init__(self, book: Workbook, brand: Brand, *, levels: tuple[int, ...], bands: int) -> None:
+    def __init__(self, book: Workbook, brand: Brand) -> None:
         self._book = book
         self._brand = brand
-        self.level_fills = dict(zip(levels, brand.level_colours(len(levels)), strict=True))
-        self.band_fills = dict(enumerate(brand.level_colours(bands)))
         self.format = cache(self._make_format)
         self.runs = cache(self._make_runs)
 
@@ -30,9 +28,9 @@ class Formats:
         slots = [slot for slot in _SLOT_ORDER if THEME_SLOTS[slot] == role]
         return Color.theme(_SLOT_ORDER.index(slots[0]), 0) if slots else Color(self._brand.light.role(role))
 
-    def fills(self, levels: tuple[int, ...]) -> dict[int, str]:
-        """Return the fill of each of some levels, or of the levels of the answer scale for none."""
-        return dict(zip(levels, self._brand.level_colours(len(levels)), strict=True)) if levels else self.level_fills
+    def fills(self, steps: tuple[float, ...]) -> dict[float, str]:
+        """Return the fill of each of some steps, from low to high."""
+        return dict(zip(steps, self._brand.level_colours(len(steps)), strict=True))
 
     def tint(self, fill: str) -> Format:
         """Return the format with which a rule colours a cell, with text that can be read on it."""
@@ -46,16 +44,14 @@ class Formats:
         return bold, self._book.add_format({"font_color": self.colour("ink"), "font_size": 11})
 
     def _make_format(self, name: str) -> Format:
-        base, _, which = name.partition(":")
-        fill = self._on(self._fill(base, which)) if which else {}
+        _, _, which = name.partition(":")
+        fill = self._on(self._fill(which)) if which else {}
         described = {key: self._resolved(key, value) for key, value in describe_style(name).items()}
         return self._book.add_format({"valign": "top", "font_color": self.colour("ink"), **described, **fill})
 
-    def _fill(self, base: str, which: str) -> str:
-        if base == "step":
-            place, _, count = which.partition("/")
-            return self._brand.level_colours(int(count))[int(place)]
-        return (self.band_fills if base == "band_name" else self.level_fills)[int(which)]
+    def _fill(self, which: str) -> str:
+        place, _, count = which.partition("/")
+        return self._brand.level_colours(int(count))[int(place)]
 
     def _on(self, fill: str) -> dict[str, Any]:
         is_ink = self._brand.text_on(fill) == self._brand.light.ink

@@ -1,12 +1,13 @@
-"""Writes planned sheets with XlsxWriter: cells, inputs, rules, names, protection and print set-up."""
+"""Writes a planned workbook with XlsxWriter: cells, inputs, rules, names, protection and print set-up."""
 
-from collections.abc import Sequence
+import io
 from datetime import date
 from typing import Any
 
 from xlsxwriter import Workbook
 
-from generators.workbook.figures.filled import Filled
+from generators.brand import office_theme
+from generators.workbook.grid.book import Book
 from generators.workbook.grid.cell_places import Place, Places, cells_of
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
@@ -19,28 +20,47 @@ from generators.workbook.xlsx.native_charts import make_chart
 from generators.workbook.xlsx.plain_sheet import PlainSheet
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
+_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
 _UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}
 _CHART_MOVES = 2
 
 
-class Writer:
+def write_book(book: Book) -> bytes:
+    """Return a workbook as an xlsx file. Raises LayoutError for plans that contradict themselves."""
+    target = io.BytesIO()
+    font = {"font_name": book.brand.font, "font_size": 11}
+    made = Workbook(target, {**_OPTIONS, "default_format_properties": font})
+    made.use_custom_theme(io.StringIO(office_theme(book.brand)))
+    made.set_properties(_properties(book))
+    _BookWriter(made, book).write()
+    made.close()
+    return target.getvalue()
+
+
+def _properties(book: Book) -> dict[str, object]:
+    owner = book.brand.owner
+    told = {"title": book.title, "subject": book.subject, "comments": book.comment}
+    return {**told, "author": owner, "company": owner, "created": book.dated}
+
+
+class _BookWriter:
     """Writes the sheets of one workbook."""
 
-    def __init__(self, book: Workbook, formats: Formats, layout: Places, filled: Filled) -> None:
+    def __init__(self, made: Workbook, book: Book) -> None:
+        self._made = made
         self._book = book
-        self._formats = formats
-        self._layout = layout
-        self._filled = filled
+        self._formats = Formats(made, book.brand)
+        self._places = Places(book.plans, book.titles)
 
-    def write(self, plans: Sequence[Plan]) -> None:
+    def write(self) -> None:
         """Write all sheets and define all names."""
-        titles = self._layout.titles
-        sheets = {plan.sheet: self._book.add_worksheet(titles[plan.sheet], PlainSheet) for plan in plans}
+        plans, titles = self._book.plans, self._book.titles
+        sheets = {plan.sheet: self._made.add_worksheet(titles[plan.sheet], PlainSheet) for plan in plans}
         for plan in plans:
             self._write_sheet(sheets[plan.sheet], plan)
-        for name, reference in self._layout.defined_names.items():
-            self._book.define_name(name, f"={reference}")
+        for name, reference in self._places.defined_names.items():
+            self._made.define_name(name, f"={reference}")
         sheets[plans[0].sheet].activate()
 
     def _write_sheet(self, sheet: Any, plan: Plan) -> None:
@@ -65,6 +85,8 @@ class Writer:
         sheet.hide_gridlines(2)
         sheet.set_tab_color(self._formats.colour(tab_role(plan.sheet)))
         sheet.protect("", _UNLOCKED_ACTIONS)
+        if not self._book.reading.is_rightward:
+            sheet.right_to_left()
         for number, column in enumerate(columns_of(plan.sheet)):
             sheet.set_column(number, number, column.width)
         heads = [row for row, line in enumerate(plan.lines) if line.is_head]
@@ -76,17 +98,13 @@ class Writer:
             sheet.set_selection(inputs[0].row, inputs[0].column, inputs[0].row, inputs[0].column)
 
     def _set_up_print(self, sheet: Any, plan: Plan) -> None:
-        words, framework = self._filled.words, self._filled.framework
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(**MARGINS_INCHES)
         sheet.fit_to_pages(1, count_pages(plan))
         sheet.print_area(0, 0, len(plan.lines) - 1, len(columns_of(plan.sheet)) - 1)
-        owner = self._filled.edition.brand.owner
-        shown = {"framework": framework.short_name, "version": framework.version, "owner": owner}
-        escaped = {key: text.replace("&", "&&") for key, text in shown.items()}
-        sheet.set_header(words("print.header", **escaped))
-        sheet.set_footer(words("print.footer", **escaped))
+        sheet.set_header(self._book.header)
+        sheet.set_footer(self._book.footer)
 
     def _write_cell(self, sheet: Any, place: Place, spot: Spot) -> None:
         style = self._formats.format(spot.cell.style)
@@ -98,11 +116,11 @@ class Writer:
         at = (place.row, place.column)
         match cell.link, cell.content:
             case Jump(to), str(text):
-                sheet.write_url(*at, f"internal:{self._layout.jump(to)}", style, text)
+                sheet.write_url(*at, f"internal:{self._places.jump(to)}", style, text)
             case Address(url), str(text):
                 sheet.write_url(*at, url, style, text)
             case _, Computed(formula, value):
-                sheet.write_formula(*at, f"={self._layout.resolve(formula)}", style, value)
+                sheet.write_formula(*at, f"={self._places.resolve(formula)}", style, value)
             case _, Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
                 sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
@@ -117,22 +135,22 @@ class Writer:
 
     def _write_guard(self, sheet: Any, guard: Guard, places: list[Place]) -> None:
         first, *others = places
-        source = self._layout.reference(guard.source) if guard.source else ""
+        source = self._places.reference(guard.source) if guard.source else ""
         options = describe_guard(guard, source)
         if others:
             options["other_cells"] = [[place.row, place.column, place.row, place.column] for place in others]
         sheet.data_validation(first.row, first.column, first.row, first.column, options)
 
     def _write_rule(self, sheet: Any, rule: Rule) -> None:
-        places = self._layout.places(rule.mark)
+        places = self._places.places(rule.mark)
         first, last = places[0], places[-1]
-        for options in describe_rules(rule, first, self._filled, self._formats):
-            area = {"multi_range": self._layout.area(rule.mark)} if len(places) > 1 else {}
+        for options in describe_rules(rule, first, self._formats):
+            area = {"multi_range": self._places.area(rule.mark)} if len(places) > 1 else {}
             sheet.conditional_format(first.row, first.column, last.row, last.column, {**options, **area})
 
     def _write_charts(self, sheet: Any, plan: Plan) -> None:
         for chart in plan.charts:
-            place = self._layout.first(chart.hangs_from)
+            place = self._places.first(chart.hangs_from)
             made = self._make_chart(chart)
             options = {"description": chart.description, "object_position": _CHART_MOVES, "y_offset": chart.drop}
             sheet.insert_chart(place.row, place.column, made, options)
@@ -140,6 +158,6 @@ class Writer:
     def _make_chart(self, chart: Chart | Scatter) -> Any:
         match chart:
             case Chart():
-                return make_chart(self._book, chart, self._layout, self._formats)
+                return make_chart(self._made, chart, self._places, self._formats)
             case Scatter():
-                return make_scatter(self._book, chart, self._layout, self._formats)
+                return make_scatter(self._made, chart, self._places, self._formats)
