@@ -1,81 +1,32 @@
 """One build from data to everything the site consists of, except what MkDocs adds."""
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Callable
 from pathlib import Path
 
-from generators.artifacts import (
-    Artifact,
-    OfficeFiles,
-    describe_downloads,
-    download_paths,
-    make_bibliography,
-    make_downloads,
-    make_static_files,
-)
+from generators.artifacts import make_files
 from generators.brand import BRAND_FILE, load_brand
+from generators.cache import Cache
+from generators.downloads import Download
 from generators.edition import Edition
 from generators.library import load_library
 from generators.pages import render_pages
-from generators.pages.frame.page import Download
-from generators.storage import Cache
 
 CACHE_FOLDER = ".cache/alignment"
 DATA_FOLDERS = ("frameworks", "case_studies", "guidance")
 
 
 class Build:
-    """Everything the site consists of; workbooks and decks are made in the background until they are asked for."""
+    """Everything the site consists of; what takes time is made meanwhile, and is there when it is asked for."""
 
     def __init__(self, root: Path, edition: Edition, *, progress: Callable[[str], None] = lambda _: None) -> None:
         self.edition = edition
-        self._office = OfficeFiles(edition, Cache(root / CACHE_FOLDER), progress)
-        self._bibliography = make_bibliography(edition)
-        self._static = make_static_files(edition)
-        self.pages = render_pages(edition, _Downloads(self))
+        self._kept_files = Cache(root / CACHE_FOLDER)
+        self.files = make_files(edition, self._kept_files, progress)
+        self.pages = render_pages(edition, {file.path: file for file in self.files if isinstance(file, Download)})
 
-    @property
-    def download_paths(self) -> tuple[str, ...]:
-        """Return where the downloads will stand in the site."""
-        return download_paths(self._office.paths, self._bibliography)
-
-    @property
-    def paths(self) -> tuple[str, ...]:
-        """Return where all files will stand in the site."""
-        return (*self.download_paths, *(artifact.path for artifact in self._static))
-
-    @cached_property
-    def downloads(self) -> tuple[Artifact, ...]:
-        """Return the downloads; waits until all are made."""
-        return make_downloads(self._office.artifacts, self._bibliography)
-
-    @property
-    def files(self) -> tuple[Artifact, ...]:
-        """Return all files; waits until all are made."""
-        return (*self.downloads, *self._static)
-
-
-class _Downloads(Mapping[str, Download]):
-    """The downloads by path: which there are is known at once, their sizes and hashes once they are made."""
-
-    def __init__(self, build: Build) -> None:
-        self._build = build
-
-    @cached_property
-    def _described(self) -> dict[str, Download]:
-        return describe_downloads(self._build.downloads)
-
-    def __getitem__(self, path: str) -> Download:
-        return self._described[path]
-
-    def __contains__(self, path: object) -> bool:
-        return path in self._build.download_paths
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._build.download_paths)
-
-    def __len__(self) -> int:
-        return len(self._build.download_paths)
+    def finish(self) -> None:
+        """Let go of what earlier builds kept and nobody has used for long."""
+        self._kept_files.trim()
 
 
 def open_edition(root: Path, site_url: str, *, brand: Path | None = None) -> Edition:

@@ -1,16 +1,14 @@
 """What all outputs of one build share: the library, the brand, the site's address, and the file's identity."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
 from generators.brand import Brand
 from generators.citations import cite
 from generators.library import Library
-from generators.model.base import Model
 from generators.model.framework import Framework
-from generators.model.guidance import SourceFile
-from generators.model.parts import find_sources
+from generators.subjects import Subject, excerpt
 
 DATA_SCHEMA_VERSION = "1"
 """Rises when filled-in workbooks of the version before can no longer be read."""
@@ -27,14 +25,9 @@ class Edition:
     site_url: str
     """Address of the site with a closing slash."""
 
-    def narrowed(self, framework: Framework) -> "Edition":
-        """Return an edition that holds one framework and the sources it cites: all that its files are made from."""
-        sources = {key: self.library.sources[key] for key in sorted({*find_sources(framework)})}
-        files: dict[type[Model], dict[str, Model]] = {
-            Framework: {framework.id: framework},
-            SourceFile: {"sources": SourceFile(sources=sources)},
-        }
-        return Edition(Library(files), self.brand, self.site_url)
+    def narrowed(self, subject: Subject) -> "Edition":
+        """Return an edition that holds only what the files of a subject are made from."""
+        return replace(self, library=excerpt(self.library, subject))
 
     def page_url(self, path: str) -> str:
         """Return the address of a page: `frameworks/<id>/`."""
@@ -49,9 +42,9 @@ class Edition:
         return cite(self.library.sources[key])
 
 
-def dated(framework: Framework) -> datetime:
-    """Return the date of a framework's newest change: the date of every file made from it."""
-    return datetime.combine(framework.changelog[0].date, time(), UTC)
+def dated(subject: Subject) -> datetime:
+    """Return the moment that every file made from a subject carries: the day of its newest change."""
+    return datetime.combine(subject.date, time(), UTC)
 
 
 def items_checksum(framework: Framework) -> str:

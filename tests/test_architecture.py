@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generators.library import load_library
+from generators.outputs import OUTPUTS
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generators"
@@ -24,10 +25,13 @@ LAYERS = [
     {"data_folders"},
     {"clashes"},
     {"operations"},
-    {"words", "scoring", "brand", "citations", "library", "freeze", "diagrams", "starters", "storage"},
-    {"addresses", "bibliography"},
-    {"edition"},
-    {"api", "pages", "workbook", "deck"},
+    {"words", "scoring", "brand", "citations", "library", "freeze", "diagrams", "starters", "late", "locks"},
+    {"addresses", "storage", "subjects"},
+    {"edition", "cache"},
+    {"downloads"},
+    {"api", "pages", "bundle", *(output.package.split(".")[1] for output in OUTPUTS)},
+    {"outputs"},
+    {"fingerprints", "workers"},
     {"artifacts"},
     {"build"},
     {"export"},
@@ -61,7 +65,7 @@ KNOWN_BY = {
     "click": {"cli"},
     "yaml": {"yaml_source", "export"},
     "pydantic": {"model", "brand", "api"},
-    "pydantic_core": {"model"},
+    "pydantic_core": {"model", "fingerprints"},
 }
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from pybtex.database import Person, parse_string
 
-from generators.bibliography import render_bibtex, render_csl
+from generators.bibliography.bibtex import render_bibtex
+from generators.bibliography.csl import render_csl
 from generators.library import load_library
 from generators.model.guidance import Source
 

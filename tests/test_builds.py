@@ -9,17 +9,15 @@ import subprocess
 import sys
 import time
 import zipfile
-from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from generators.artifacts import Artifact, make_downloads
 from generators.citations import address
 from generators.edition import LICENCE_URL
 from generators.library import load_library
-from generators.storage import Cache, replaced_folder, write_file
 from tests.office import links_of
+from tests.test_outputs import PACKAGE, WORDS
 
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://alignment-atlas.example/"
@@ -50,10 +48,23 @@ def hashes(folder: Path) -> dict[str, str]:
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
+def add_summary(root: Path) -> None:
+    """Give a project one more kind of file: a package, and a line in outputs.py."""
+    package = root / "generators/summary"
+    package.mkdir()
+    (package / "__init__.py").write_text(PACKAGE, encoding="utf-8")
+    (package / "words.yml").write_text(WORDS, encoding="utf-8")
+    table = root / "generators/outputs.py"
+    line = '    Output("summary", "{id}/{id}-summary.txt", frameworks_with_questions, "generators.summary"),\n'
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("OUTPUTS = (\n", f"OUTPUTS = (\n{line}"), encoding="utf-8")
+
+
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the project with a new framework and a built site."""
+    """A copy of the project with a new framework, one more kind of file, and a built site."""
     root = copy_project(tmp_path_factory.mktemp("first") / "project")
+    add_summary(root)
     alignment(root, "new", "framework", "demo")
     alignment(root, "build", PYTHONHASHSEED="1", TZ="Pacific/Auckland")
     return root
@@ -65,6 +76,7 @@ def test_two_builds_in_other_places_and_times_are_the_same_file_by_file(
     """Folder, clock, time zone and hash seed leave no trace."""
     second = copy_project(tmp_path_factory.mktemp("second") / "elsewhere")
     shutil.copyfile(project / "frameworks/demo.yml", second / "frameworks/demo.yml")
+    add_summary(second)
     time.sleep(1.1)  # zip archives count seconds in twos
     alignment(second, "build", "--out", "out/site", PYTHONHASHSEED="2", TZ="America/Lima")
 
@@ -87,6 +99,36 @@ def test_one_file_yields_page_workbook_deck_column_and_api_entry(project: Path) 
     assert any(entry["location"].startswith("frameworks/demo/") for entry in search["docs"])
 
 
+def test_one_package_and_one_line_yield_a_file_of_each_framework(project: Path) -> None:
+    """A new kind of file stands on card, in archive and checksums, and passes the test of the architecture."""
+    downloads = project / "site/downloads"
+    made = sorted(path.relative_to(downloads).as_posix() for path in downloads.rglob("*-summary.txt"))
+    sums = (downloads / "SHA256SUMS").read_text(encoding="utf-8")
+
+    assert made == sorted(
+        f"{f.id}/{f.id}-summary.txt" for f in load_library(project).frameworks.values() if f.instrument
+    )
+    assert all(f"  {name}\n" in sums for name in made)
+    with zipfile.ZipFile(downloads / "alignment-atlas.zip") as archive:
+        assert set(made) <= set(archive.namelist())
+    for name in made:
+        assert Path(name).name in (project / f"site/frameworks/{Path(name).parent}/index.html").read_text()
+    assert "Write one summary." in alignment(project, "--help").stdout
+    shutil.copytree(ROOT / "tests", project / "tests")
+    arrows = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-q",
+        "tests/test_architecture.py",
+        "-k",
+        "arrows",
+        "-p",
+        "no:cacheprovider",
+    ]
+    subprocess.run(arrows, cwd=project, env={**os.environ, "PYTHONPATH": str(project)}, check=True, capture_output=True)
+
+
 def test_the_published_hashes_match_the_files(project: Path) -> None:
     """SHA256SUMS lists every download, and each framework page shows the same hash."""
     downloads = project / "site/downloads"
@@ -105,9 +147,10 @@ def test_the_archive_holds_every_download(project: Path) -> None:
     downloads = project / "site/downloads"
     with zipfile.ZipFile(downloads / "alignment-atlas.zip") as archive:
         packed = {name: hashlib.sha256(archive.read(name)).hexdigest() for name in archive.namelist()}
-    office = {name: digest for name, digest in hashes(downloads).items() if name.endswith((".xlsx", ".pptx"))}
+    others = (".html", "SHA256SUMS", "alignment-atlas.zip")
+    offered = {name: digest for name, digest in hashes(downloads).items() if not name.endswith(others)}
 
-    assert packed == office
+    assert packed == offered
 
 
 def test_every_link_in_a_workbook_or_deck_exists_in_the_site_of_the_same_build(project: Path) -> None:
@@ -159,47 +202,3 @@ def test_mkdocs_builds_the_site_by_itself(project: Path, tmp_path: Path) -> None
     subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
 
     assert hashes(tmp_path / "theirs") == hashes(tmp_path / "ours")
-
-
-def test_a_cached_file_that_was_damaged_is_made_anew(tmp_path: Path) -> None:
-    """Half a file in the cache never reaches the site."""
-    cache = Cache(tmp_path)
-    cache.keep("key", b"whole")
-    assert cache.find("key") == b"whole"
-
-    (tmp_path / "key").write_bytes((tmp_path / "key").read_bytes()[:-1])
-
-    assert cache.find("key") is None
-
-
-def test_a_folder_is_replaced_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
-    """An error inside the block leaves the earlier folder as it was."""
-    target = tmp_path / "site"
-    target.mkdir()
-    (target / "old").touch()
-
-    with pytest.raises(RuntimeError), replaced_folder(target) as fresh:
-        (fresh / "new").touch()
-        raise RuntimeError
-    assert [path.name for path in target.iterdir()] == ["old"]
-
-    with replaced_folder(target) as fresh:
-        (fresh / "new").touch()
-    assert [path.name for path in target.iterdir()] == ["new"]
-    assert [path.name for path in tmp_path.iterdir()] == ["site"]
-
-
-def test_a_file_is_written_whole(tmp_path: Path) -> None:
-    """Missing folders are made, and no temporary file stays behind."""
-    write_file(tmp_path / "a/b.txt", b"text")
-
-    assert (tmp_path / "a/b.txt").read_bytes() == b"text"
-    assert [path.name for path in (tmp_path / "a").iterdir()] == ["b.txt"]
-
-
-def test_archives_carry_no_clock() -> None:
-    """Every member of the download archive has the same fixed time."""
-    archive = next(a for a in make_downloads([Artifact("downloads/x/y.xlsx", b"1")]) if a.path.endswith(".zip"))
-
-    with zipfile.ZipFile(BytesIO(archive.content)) as opened:
-        assert {info.date_time for info in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}

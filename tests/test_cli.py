@@ -126,8 +126,8 @@ def test_a_link_to_a_folder_is_followed(world: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["workbook", "compas"], "there is no framework 'compas'; did you mean 'compass'?"),
-        (["deck", "atlantis"], "there is no framework 'atlantis'; write one of 'compass'"),
+        (["workbook", "compas"], "there is no workbook of 'compas'; did you mean 'compass'?"),
+        (["deck", "atlantis"], "there is no deck of 'atlantis'; write one of 'compass'"),
         (["biuld"], "No such command 'biuld'"),
         (["new", "framework", "My Model"], "'My Model' is no id; use lower-case words joined by hyphens"),
         (["serve", "--address", "somewhere"], "'somewhere' is no address; write it as 127.0.0.1:8000"),
@@ -239,7 +239,7 @@ def test_schemas_are_written_where_the_data_files_look(world: Path) -> None:
     assert names >= {"framework.json", "case-study.json", "sources.json", "criteria.json", "brand.json"}
 
 
-COMMANDS = ("check", "build", "serve", "workbook", "deck", "new", "export", "schema", "links")
+COMMANDS = ("check", "build", "serve", "workbook", "deck", "bibtex", "csl", "new", "export", "schema", "links")
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -1,5 +1,6 @@
 """The `alignment` command: the only place that prints or exits."""
 
+import signal
 import sys
 
 import click
@@ -12,6 +13,7 @@ from generators.errors import AtlasError
 
 def main() -> None:
     """Run the command line: exit code 0 for done, 1 for cannot be done, 2 for wrong use."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # asked to end, we clean up as after Ctrl+C
     sys.exit(run(sys.argv[1:]))
 
 

@@ -1,53 +1,66 @@
-"""Commands that write one file for people: a workbook, a deck."""
+"""Commands that write one file for people: one for each kind of file that we make."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generators.cli.folders import FILE, FOLDER, find_root
 from generators.cli.speech import shown
-from generators.errors import CommandError
-from generators.library import Library
 from generators.model.places import nearest
 
-
-@click.command()
-@click.argument("framework_id", metavar="ID")
-@click.option("--out", type=FOLDER, default=Path(), help="Folder (default: here).")
-@click.option("--brand", type=FILE, help="Your own brand file.")
-@click.pass_obj
-def workbook(root: Path | None, framework_id: str, out: Path, brand: Path | None) -> None:
-    """Write one blank assessment workbook."""
-    _write_office_file(find_root(root), "workbook", framework_id, out, brand)
+if TYPE_CHECKING:
+    from generators.outputs import Output
+    from generators.subjects import Subject
 
 
-@click.command()
-@click.argument("framework_id", metavar="ID")
-@click.option("--out", type=FOLDER, default=Path(), help="Folder (default: here).")
-@click.option("--brand", type=FILE, help="Your own brand file.")
-@click.pass_obj
-def deck(root: Path | None, framework_id: str, out: Path, brand: Path | None) -> None:
-    """Write one workshop deck."""
-    _write_office_file(find_root(root), "deck", framework_id, out, brand)
+def output_kinds() -> tuple[str, ...]:
+    """Return the kinds of files, in their order."""
+    from generators.outputs import OUTPUTS
+
+    return tuple(output.kind for output in OUTPUTS)
 
 
-def _find_framework_id(library: Library, wanted: str) -> str:
-    if wanted in library.frameworks:
-        return wanted
-    raise click.UsageError(f"there is no framework {wanted!r}; {nearest(wanted, library.frameworks)}")
+def find_file_command(kind: str) -> click.Command | None:
+    """Return the command that writes a file of a kind; None where there is no such kind."""
+    from generators.outputs import OUTPUTS
+
+    output = next((output for output in OUTPUTS if output.kind == kind), None)
+    return _file_command(output) if output else None
 
 
-def _write_office_file(root: Path, kind: str, framework_id: str, out: Path, brand: Path | None) -> None:
-    from generators.artifacts import find_output, make_office_file
+def _file_command(output: "Output") -> click.Command:
+    @click.pass_obj
+    def write(root: Path | None, out: Path, brand: Path | None, subject_id: str = "") -> None:
+        _write(output, find_root(root), out, subject_id=subject_id, brand=brand)
+
+    options: list[click.Parameter] = [
+        click.Option(["--out"], type=FOLDER, default=Path(), help="Folder (default: here)."),
+        click.Option(["--brand"], type=FILE, help="Your own brand file."),
+    ]
+    if output.is_one_of_many:
+        options.insert(0, click.Argument(["subject_id"], metavar="ID"))
+    return click.Command(output.kind, callback=write, params=options, help=output.command_help)
+
+
+def _write(output: "Output", root: Path, out: Path, *, subject_id: str, brand: Path | None) -> None:
+    from generators.artifacts import Order
     from generators.build import CACHE_FOLDER, open_edition
+    from generators.cache import Cache
     from generators.mkdocs_plugin import read_site_url
-    from generators.storage import Cache, write_file
+    from generators.storage import write_file
 
     edition = open_edition(root, read_site_url(root / "mkdocs.yml"), brand=brand)
-    framework = edition.library.frameworks[_find_framework_id(edition.library, framework_id)]
-    if not find_output(kind).applies(framework):
-        raise CommandError(f"{framework.id} has no {kind}; it is a reference entry")
-    made = make_office_file(framework, kind, edition, Cache(root / CACHE_FOLDER))
-    path = out / Path(made.path).name
-    write_file(path, made.content)
+    subjects = {subject.id: subject for subject in output.subjects(edition.library)}
+    subject = _find(subject_id, subjects, output.kind) if output.is_one_of_many else next(iter(subjects.values()))
+    order = Order(output, subject, edition.narrowed(subject))
+    path = out / Path(order.path).name
+    write_file(path, order.fill(Cache(root / CACHE_FOLDER)))
     click.echo(f"Wrote {shown(path)}")
+
+
+def _find(wanted: str, subjects: "Mapping[str, Subject]", kind: str) -> "Subject":
+    if wanted in subjects:
+        return subjects[wanted]
+    raise click.UsageError(f"there is no {kind} of {wanted!r}; {nearest(wanted, subjects)}")

@@ -4,14 +4,15 @@ from pathlib import Path
 
 import click
 
-from generators.cli.folders import FOLDER, find_root, replaceable
+from generators.cli.folders import FILE, FOLDER, find_root, replaceable
 from generators.cli.speech import say, shown
 
 
 @click.command()
 @click.option("--out", type=FOLDER, default=Path("site"), show_default=True, help="Folder for the site.")
+@click.option("--brand", type=FILE, help="Your own brand file.")
 @click.pass_obj
-def build(root: Path | None, out: Path) -> None:
+def build(root: Path | None, out: Path, brand: Path | None) -> None:
     """Build the whole site with all downloads."""
     from generators.mkdocs_plugin import build_site
     from generators.storage import replaced_folder
@@ -19,7 +20,7 @@ def build(root: Path | None, out: Path) -> None:
     config = find_root(root) / "mkdocs.yml"
     target = replaceable(out, marker="index.html")
     with replaced_folder(target) as fresh:
-        made = build_site(config, fresh, progress=say)
+        made = build_site(config, fresh, brand=brand, progress=say)
         say(f"checking and writing {len(made.pages)} pages")
     place = shown(target)
     click.echo(f"Done: the site is in {place}, the downloads in {place}/downloads.")

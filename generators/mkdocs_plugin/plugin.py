@@ -53,7 +53,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and downloads as virtual files; pages that wait for downloads come last, to be read last."""
-        paths = [*(page.path for page in self.build.pages), *self.build.paths]
+        paths = [made.path for made in (*self.build.pages, *self.build.files)]
         ours = [File.generated(config, path, content="") for path in paths]
         for file in ours:
             file.edit_uri = file.src_uri
@@ -81,6 +81,10 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         """Explain abbreviations, and date every page by the data, so that no clock gets into the sitemap."""
         page.update_date = self.build.edition.library.date.isoformat()
         return explain_abbreviations(markdown, self.build.edition.library)
+
+    def on_post_build(self, **_: Any) -> None:
+        """End a build that went well."""
+        self.build.finish()
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Reload on a change to data, templates or words as well."""

@@ -18,12 +18,18 @@ from generators.mkdocs_plugin.settings import read_settings, read_site_url
 from generators.pages.frame.navigation import expand_navigation
 
 
-def build_site(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
-    """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError."""
+def build_site(
+    config_file: Path, target: Path, *, brand: Path | None = None, progress: Callable[[str], None] = lambda _: None
+) -> Build:
+    """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError.
+
+    `brand` is a brand file to use instead of the one that mkdocs.yml names.
+    """
     warnings: list[str] = []
     with quiet_environment(), forwarded_warnings(warnings.append):
         config, plugin = _load_project(config_file, target, warnings)
         plugin.progress = progress
+        plugin.config.brand = str(brand.absolute()) if brand else plugin.config.brand
         try:
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)

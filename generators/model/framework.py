@@ -1,5 +1,6 @@
 """A framework: what it is, how it is drawn, answered, worked with and compared."""
 
+from datetime import date
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
@@ -187,6 +188,11 @@ class Framework(Model):
     mappings: tuple[Mapping, ...] = ()
     licence: Licence
     example: WorkedExample | None = None
+
+    @property
+    def date(self) -> date:
+        """Return the day of its newest change: the date of every file made from it."""
+        return self.changelog[0].date
 
     @property
     def asked(self) -> tuple[Dimension, ...]:

@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 
 from generators.brand import load_brand
+from generators.downloads import Card, Download
 from generators.edition import Edition
+from generators.late import known
 from generators.library import load_library
-from generators.pages import Download, Page, render_pages
+from generators.pages import Page, render_pages
 from tests.worlds import make_world
 
 ROOT = Path(__file__).parents[2]
 WORKBOOK = "downloads/compass/compass-assessment.xlsx"
-DOWNLOADS = {WORKBOOK: Download(WORKBOOK, 84_000, "ab" * 32)}
+CONTENT = bytes(84_000)
 
 
 def edition_of(root: Path) -> Edition:
@@ -21,9 +23,16 @@ def edition_of(root: Path) -> Edition:
     return Edition(load_library(root), load_brand(), "https://atlas.example/")
 
 
-def render(edition: Edition, downloads: Mapping[str, Download] = DOWNLOADS) -> dict[str, Page]:
-    """Return the pages of an edition by path."""
-    return {page.path: Page(page.path, page.title, page.text) for page in render_pages(edition, downloads)}
+def render(edition: Edition, downloads: Mapping[str, Download] | None = None) -> dict[str, Page]:
+    """Return the pages of an edition by path; unless said otherwise there is a workbook of its compass."""
+    offered = offer_workbook(edition) if downloads is None else downloads
+    return {page.path: Page(page.path, page.title, page.text) for page in render_pages(edition, offered)}
+
+
+def offer_workbook(edition: Edition) -> dict[str, Download]:
+    """Return the workbook of the tiny world's framework as a download."""
+    card = Card("workbook", "Excel workbook", "Assessment workbook", "Every question.")
+    return {WORKBOOK: Download(WORKBOOK, known(CONTENT), card, edition.library.frameworks["compass"])}
 
 
 @pytest.fixture

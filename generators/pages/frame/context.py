@@ -8,10 +8,10 @@ from typing import TypeAlias
 from markupsafe import Markup
 
 from generators.citations import cite_shortly
+from generators.downloads import Download
 from generators.edition import Edition
 from generators.model.base import Claim, Side, Standing, Status
 from generators.pages.frame import links
-from generators.pages.frame.page import Download
 from generators.words import Words
 
 WORDS_FILE = Path(__file__).parents[1] / "words.yml"

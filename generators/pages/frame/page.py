@@ -1,8 +1,8 @@
-"""What the pages package makes, and what it is told about downloads."""
+"""What the pages package makes: pages at once, and pages that wait for files."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+
+from generators.late import Late
 
 
 @dataclass(frozen=True)
@@ -20,18 +20,9 @@ class LatePage:
 
     path: str
     title: str
-    make: Callable[[], Page]
+    made: Late[Page]
 
-    @cached_property
+    @property
     def text(self) -> str:
         """Return the Markdown, made at the first call."""
-        return self.make().text
-
-
-@dataclass(frozen=True)
-class Download:
-    """One file to download: its path in the site, size in bytes and SHA-256 in hex."""
-
-    path: str
-    size: int
-    sha256: str
+        return self.made.value.text

@@ -6,6 +6,7 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generators.late import Late
 from generators.library import Library
 from generators.model.framework import Framework, Originator
 from generators.pages.frame import links
@@ -50,7 +51,7 @@ def make_framework_pages(library: Library, seen_from: SeenFrom) -> Iterator[Late
     """Yield the page of each framework, made once its downloads are."""
     for framework in library.frameworks.values():
         context = seen_from(links.framework_page(framework.id))
-        yield LatePage(context.page, framework.short_name, partial(render_framework, framework, context))
+        yield LatePage(context.page, framework.short_name, Late(partial(render_framework, framework, context)))
 
 
 def render_framework(framework: Framework, context: Context) -> Page:

@@ -10,7 +10,6 @@ from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.download_views import FOLDER
 from generators.pages.parts.entry_links import link_case, link_framework, link_step
 from generators.pages.parts.source_views import SourceView, view_sources
 
@@ -57,11 +56,11 @@ def render_references(context: Context) -> Page:
 
 
 def _link_files(context: Context) -> tuple[LinkView, ...]:
-    """Return the files of all sources for reference managers, where they are made."""
-    names = {"bibtex": "alignment-atlas.bib", "csl": "alignment-atlas.csl.json"}
-    paths = {kind: f"{FOLDER}/{name}" for kind, name in names.items()}
-    known = {kind: path for kind, path in paths.items() if path in context.downloads}
-    return tuple(LinkView(context.words(f"references.files.{k}"), context.link(path)) for k, path in known.items())
+    """Return the files for which this page has a word: those of all sources, for reference managers."""
+    words = {path: f"references.files.{file.card.id}" for path, file in context.downloads.items()}
+    return tuple(
+        LinkView(context.words(word), context.link(path)) for path, word in words.items() if word in context.words.keys
+    )
 
 
 def _find_users(context: Context) -> dict[str, list[LinkView]]:

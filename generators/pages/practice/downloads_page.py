@@ -6,12 +6,14 @@ from functools import partial
 
 from markupsafe import Markup
 
+from generators.downloads import CHECKSUMS
+from generators.late import Late
 from generators.library import Library
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import LatePage, Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.download_views import CHECKSUMS, DownloadView, view_downloads_of, view_other_downloads
+from generators.pages.parts.download_views import DownloadView, view_downloads_of, view_other_downloads
 from generators.pages.parts.entry_links import link_framework
 
 
@@ -37,7 +39,7 @@ class DownloadsView:
 def make_downloads_page(_: Library, seen_from: SeenFrom) -> Iterator[LatePage]:
     """Yield the page of all downloads, made once they are."""
     context = seen_from(links.DOWNLOADS)
-    yield LatePage(context.page, context.words("downloads.title"), partial(render_downloads, context))
+    yield LatePage(context.page, context.words("downloads.title"), Late(partial(render_downloads, context)))
 
 
 def render_downloads(context: Context) -> Page:
@@ -53,7 +55,7 @@ def render_downloads(context: Context) -> Page:
     view = DownloadsView(
         shelves=tuple(shelf for shelf in shelves if shelf.downloads),
         others=view_other_downloads(context),
-        checksums=context.link(CHECKSUMS) if CHECKSUMS in context.downloads else Markup(),
+        checksums=context.link(CHECKSUMS) if context.downloads else Markup(),
         fill_in=context.link(links.FILL_IN),
         licence=context.link(links.ABOUT, "licence"),
     )

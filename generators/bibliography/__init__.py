@@ -1,0 +1,1 @@
+"""All sources for reference managers."""
