@@ -6,7 +6,7 @@ from functools import cached_property, partial
 
 from generators import outputs
 from generators.api import render_api
-from generators.brand import css_variables, mark_svg
+from generators.brand import site_files
 from generators.bundle import bundle, list_checksums
 from generators.cache import Cache
 from generators.downloads import Artifact, Download
@@ -84,10 +84,6 @@ def _told(path: str, content: Late[bytes], progress: Callable[[str], None]) -> L
 
 
 def make_static_files(edition: Edition) -> tuple[Artifact, ...]:
-    """Return the generated files that are neither pages nor downloads: the API, the brand's style sheet and mark."""
-    files = {
-        "assets/brand.css": css_variables(edition.brand).encode(),
-        "assets/mark.svg": mark_svg(edition.brand).encode(),
-        **render_api(edition),
-    }
+    """Return the generated files that are neither pages nor downloads: the API and what the brand gives."""
+    files = site_files(edition.brand) | render_api(edition)
     return tuple(Artifact(path, known(content)) for path, content in files.items())

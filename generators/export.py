@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+from generators.brand import site_logo
 from generators.build import Build
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import Entry
@@ -26,13 +27,14 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
         _write(docs / artifact.path, artifact.content)
     theme = Path(__file__).with_name("theme")
     shutil.copytree(theme, target / "theme", copy_function=shutil.copyfile)
-    _write(target / "mkdocs.yml", _plain_settings(settings, nav).encode())
+    _write(target / "mkdocs.yml", _plain_settings(settings, nav, site_logo(build.edition.brand)).encode())
 
 
-def _plain_settings(settings: dict[str, object], nav: list[Entry]) -> str:
-    theme = settings["theme"]
+def _plain_settings(settings: dict[str, object], nav: list[Entry], logo: dict[str, str] | None) -> str:
+    theme, extra = settings["theme"], settings["extra"]
     assert isinstance(theme, dict)
-    plain = {**settings, "theme": {**theme, "custom_dir": "theme"}, "nav": nav}
+    assert isinstance(extra, dict)
+    plain = {**settings, "theme": {**theme, "custom_dir": "theme"}, "extra": {**extra, "logo": logo}, "nav": nav}
     plugins = settings.get("plugins")
     plain["plugins"] = [name for name in plugins if name != "alignment-atlas"] if isinstance(plugins, list) else []
     return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110))

@@ -46,6 +46,7 @@ ROOMS = {
         {"palette", "logo"},
         {"brand_model", "derivation", "legibility"},
         {"brand_file", "mark", "office_theme", "style_sheet"},
+        {"site_files"},
         {"__init__"},
     ],
     "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],

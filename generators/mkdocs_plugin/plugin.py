@@ -13,6 +13,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from generators.brand import site_logo
 from generators.build import DATA_FOLDERS, Build, open_edition
 from generators.documents import DataError
 from generators.mkdocs_plugin.settings import read_site_url
@@ -48,6 +49,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
             raise PluginError(str(error)) from None
         self.build = Build(config_file.parent, edition, progress=self.progress)
         self.made_pages = {page.path: page for page in self.build.pages}
+        config.extra["logo"] = site_logo(edition.brand)
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
 
