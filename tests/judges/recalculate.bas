@@ -1,6 +1,6 @@
 REM Recalculates one workbook for many sets of entries. The file named in ATLAS_CASES holds tab-separated lines:
 REM the workbook's address, the names of the inputs, the names of the results, then one set of entries a line.
-REM A name may be followed by # and the number of one of its cells, counted from 0.
+REM A name may be followed by # and the number of one of its cells, counted from 0; a cell may be Sheet!B7 as well.
 REM Each line of ATLAS_RESULTS answers one set; a text begins with an apostrophe, an empty result is empty.
 
 Sub Main
@@ -35,7 +35,12 @@ Function FindCells(book, listed As String)
 	Dim cells(UBound(names))
 	For i = 0 To UBound(names)
 		parts = Split(names(i) & "#0", "#")
-		cells(i) = book.NamedRanges.getByName(parts(0)).getReferredCells().getCellByPosition(0, CLng(parts(1)))
+		place = Split(parts(0), "!")
+		If UBound(place) = 1 Then
+			cells(i) = book.Sheets.getByName(place(0)).getCellRangeByName(place(1)).getCellByPosition(0, 0)
+		Else
+			cells(i) = book.NamedRanges.getByName(parts(0)).getReferredCells().getCellByPosition(0, CLng(parts(1)))
+		End If
 	Next
 	FindCells = cells
 End Function

@@ -38,11 +38,66 @@ def entries_by_id(book: Workbook) -> dict[str, dict[str, object]]:
 
 
 def input_cells(book: Workbook) -> list[Cell]:
-    """Return all inputs about items and the respondent."""
+    """Return all inputs: about items, about the respondent, and of worksheets."""
     places = rows_by_id(book).values()
     columns = [cells_named(book, f"assessment_{column}") for column in ITEM_INPUTS]
     single = [cell_named(book, name) for name in names_of(book) if name.startswith("respondent_")]
-    return [*(cells[place] for cells in columns for place in places), *single]
+    return [*(cells[place] for cells in columns for place in places), *single, *sheet_inputs(book)]
+
+
+def sheet_columns(book: Workbook) -> dict[str, dict[str, list[Cell]]]:
+    """Return the named columns of all worksheets: by worksheet, by column."""
+    found: dict[str, dict[str, list[Cell]]] = {}
+    for name in names_of(book):
+        if name.startswith("sheet_"):
+            worksheet, _, column = name.removeprefix("sheet_").partition("__")
+            found.setdefault(worksheet, {})[column] = cells_named(book, name)
+    return found
+
+
+def sheet_places(book: Workbook, worksheet: str) -> dict[str, int]:
+    """Return in which place of the named columns of a worksheet each row stands, counted from 0."""
+    ids = [cell.value for cell in cells_named(book, f"sheet_{worksheet}__row_id")]
+    found = {str(value): place for place, value in enumerate(ids) if value}
+    assert len(found) == len([value for value in ids if value]), "an id stands twice"
+    return found
+
+
+def sheet_cell(book: Workbook, worksheet: str, column: str, row: str) -> Cell:
+    """Return the input of a worksheet: the cell of the named column in the row that carries the id."""
+    return cells_named(book, f"sheet_{worksheet}__{column}")[sheet_places(book, worksheet)[row]]
+
+
+def sheet_entries(book: Workbook) -> dict[tuple[str, str, str], object]:
+    """Return everything that is entered in worksheets: by worksheet, row and column."""
+    return {
+        (worksheet, row, column): cells[place].value
+        for worksheet, columns in sheet_columns(book).items()
+        for row, place in sheet_places(book, worksheet).items()
+        for column, cells in columns.items()
+        if column != "row_id"
+    }
+
+
+def sheet_inputs(book: Workbook) -> list[Cell]:
+    """Return all inputs of worksheets."""
+    return [sheet_cell(book, worksheet, column, row) for worksheet, row, column in sheet_entries(book)]
+
+
+def flat_rows(book: Workbook, first: str) -> list[dict[str, Cell]]:
+    """Return the rows of all tables of the flat sheet whose first header is `first`: cells by their headers."""
+    rows: list[dict[str, Cell]] = []
+    header: dict[int, str] | None = None
+    for line in book[FLAT_SHEET].iter_rows():
+        cells = {cell.column: cell for cell in line if isinstance(cell, Cell) and cell.column}
+        texts = {column: str(cell.value) for column, cell in cells.items() if cell.value is not None}
+        if list(texts.values())[:1] == [first]:
+            header = texts
+        elif not texts:
+            header = None
+        elif header:
+            rows.append({key: cells[column] for column, key in header.items()})
+    return rows
 
 
 def flat_cell(book: Workbook, row: str, column: str) -> Cell:

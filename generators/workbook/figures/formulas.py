@@ -21,15 +21,14 @@ def show(name: str, value: str | float | None) -> Computed:
     return Computed(f'IF({name}="","",{name})', _known(value))
 
 
-def find_row(item: Item, place: int) -> Computed:
-    """Return which row of the columns of the assessment is an item's: it carries the item's id, wherever it went."""
-    return Computed(f'IFERROR(MATCH({literal(item.id)},{names.assessment("item")},0),"")', place)
+def find_row(row_id: str, ids: str, place: int) -> Computed:
+    """Return which row of a column of ids carries this one, wherever it went."""
+    return Computed(f'IFERROR(MATCH({literal(row_id)},{ids},0),"")', place)
 
 
-def find_entry(column: str, item: Item, value: str | float | None) -> Computed:
-    """Return what stands in a column of the assessment beside an item's id; empty text for a blank."""
-    row = at(marks.place(item.id))
-    found = f"INDEX({names.assessment(column)},{row})"
+def find_entry(column: str, row: str, value: str | float | None) -> Computed:
+    """Return what stands in a row of a column; empty text for a blank."""
+    found = f"INDEX({column},{row})"
     return Computed(f'IF(ISNUMBER({row}),IF({found}="","",{found}),"")', _known(value))
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.workbook.grid.cells import Plan
-from generators.workbook.grid.layout import LayoutError, Spot, spots_of
-from generators.workbook.grid.marks import PLACEHOLDER
+from generators.workbook.grid.layout import LayoutError, Spot, column_number, spots_of
+from generators.workbook.grid.marks import BESIDE, PLACEHOLDER
 from generators.workbook.grid.sheet_ids import SheetKey
 
 
@@ -48,9 +48,15 @@ class Places:
         listed = {name: self.reference(name) for name in self._defined}
         return listed | {name: self.column(mark) for name, mark in self._columns.items()}
 
-    def resolve(self, formula: str) -> str:
+    def resolve(self, formula: str, place: Place) -> str:
         """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
-        return PLACEHOLDER.sub(lambda found: self.reference(found[1]), formula)
+        return PLACEHOLDER.sub(lambda found: self._address(found[1], place), formula)
+
+    def _address(self, mark: str, place: Place) -> str:
+        if not mark.startswith(BESIDE):
+            return self.reference(mark)
+        column = column_number(place.sheet, mark.removeprefix(BESIDE))
+        return f"${_letters(column)}{place.row + 1}"
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return all cells that carry a name or mark; none for an unknown one."""

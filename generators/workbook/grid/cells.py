@@ -129,10 +129,9 @@ class Chart:
 
 @dataclass(frozen=True)
 class Axis:
-    """One axis of a plot: its title, the mark of its figures, its outermost levels, and where the other crosses it."""
+    """One axis of a plot: its title, its outermost levels, and where the other crosses it."""
 
     title: str
-    figures: str
     lowest: int
     highest: int
     crossing: float
@@ -140,7 +139,10 @@ class Axis:
 
 @dataclass(frozen=True)
 class Scatter:
-    """A native chart of numbered points in four fields; sizes in pixels."""
+    """A native chart of numbered points in four fields; sizes in pixels.
+
+    A point is a disc, or on a crowded spot a bare number: the marks of where both are across, and how high.
+    """
 
     hangs_from: str
     title: str
@@ -148,6 +150,9 @@ class Scatter:
     across: Axis
     up: Axis
     points: int
+    discs: str
+    numbers: str
+    heights: str
     fields: tuple[str, ...]
     """The names of the fields, which are written at `label_places`: the marks of their figures, across and up."""
     label_places: tuple[str, str]

@@ -56,7 +56,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         MARGIN,
         SheetColumn("item", 34),
         SheetColumn("dimension", 32),
-        SheetColumn("answer", 9),
+        SheetColumn("answer", 16),
         SheetColumn("level", 9),
         SheetColumn("target", 9),
         SheetColumn("aim", 9),
@@ -84,15 +84,17 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "data.totals": {"total": "item", "label": "dimension", "amount": "answer"},
     "data.entries": {
-        "worksheet": "item", "column": "dimension", "row": "answer", "wrong": "level", "value": "target",
+        "worksheet": "item", "column": "dimension", "row": "answer", "found": "level", "wrong": "target",
+        "value": "aim",
     },
     "data.points": {
-        "plot": "item", "tag": "dimension", "number": "answer", "across": "level", "up": "target", "place": "aim",
-        "order": "weight", "x": "confidence", "y": "answered",
+        "plot": "item", "plotted_row": "dimension", "number": "answer", "across": "level", "up": "target",
+        "field": "aim", "order": "weight", "crowd": "confidence", "wide": "answered", "line": "invalid", "x": "place",
+        "y": "planned", "disc_x": "reached", "number_x": "wanted", "tag": "evidence",
     },
     "data.fields": {
-        "fields_of": "item", "field": "dimension", "no": "answer", "count": "level", "label_x": "target",
-        "label_y": "aim",
+        "fields_of": "item", "name": "dimension", "no": "answer", "count": "level", "label_x": "target",
+        "label_y": "aim", "rows": "evidence", "numbers": "note",
     },
 }  # fmt: skip
 """Tables that stand in columns of other names: which column each of their keys means."""

@@ -8,6 +8,8 @@ Marker: TypeAlias = Callable[[str], str]
 """Makes a mark from the id of an item or score."""
 PLACEHOLDER = re.compile(r"\{(#[^{}]+)\}")
 """How a formula speaks of the cells with a mark."""
+BESIDE = "#="
+"""What a mark begins with that means a column of the own row."""
 CHOICES = "#choices.answer"
 LEVELS = "#choices.level"
 CONFIDENCES = "#choices.confidence"
@@ -28,6 +30,11 @@ INVALID_ENTRIES = "#entries.invalid"
 def at(mark: str) -> str:
     """Return how a formula speaks of the cells with a mark: `{#level.swing}`."""
     return "{" + mark + "}"
+
+
+def beside(key: str) -> str:
+    """Return how a formula speaks of the cell in its own row under a column: it goes along when rows are sorted."""
+    return at(f"{BESIDE}{key}")
 
 
 def entry(column: str, item: str) -> str:

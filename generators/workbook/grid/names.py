@@ -47,33 +47,3 @@ def respondent(field: str) -> str:
 def manifest(key: str) -> str:
     """Return the name of an entry of the manifest."""
     return f"manifest_{key}"
-
-
-def entry(worksheet: str, column: str, row: int) -> str:
-    """Return the name of an input of a worksheet; rows count from 1, the head of a row is the column `row_name`."""
-    return f"sheet.{worksheet}.{column}.{row}"
-
-
-def listed(worksheet: str, column: str) -> str:
-    """Return the name of the range of all entries allowed in a column of a worksheet."""
-    return f"listed.{worksheet}.{column}"
-
-
-def field(worksheet: str, row: int) -> str:
-    """Return the name of the cell that shows in which field of its plot a row stands."""
-    return f"field.{worksheet}.{row}"
-
-
-def field_count(worksheet: str, place: int) -> str:
-    """Return the name of the cell that counts the rows in a field of a plot."""
-    return f"fields.{worksheet}.{place}"
-
-
-def plotted(key: str, worksheet: str, row: int) -> str:
-    """Return the name of a cell in the flat table of a plot, by the id of its column."""
-    return f"plot.{key}.{worksheet}.{row}"
-
-
-def plot_column(key: str, worksheet: str) -> str:
-    """Return the name of a column in the flat table of a plot."""
-    return f"plots.{key}.{worksheet}"

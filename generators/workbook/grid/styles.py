@@ -67,6 +67,8 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "chip": {"bold": True, "text_wrap": True, **_RULED},
     "band_name": {"bold": True, "text_wrap": True, **_RULED},
     "help": {"font_color": "muted", "font_size": 9, "text_wrap": True, **_INDENTED, **_RULED},
+    "entry_id": {"num_format": ";;;", "font_size": 25, **_RULED},
+    "entry_id_high": {"num_format": ";;;", "font_size": 37, **_RULED},
     "entry_number": {"font_color": "muted", "align": "left", "num_format": "0", "valign": "vcenter", **_RULED},
     "entry_head": {"bold": True, "text_wrap": True, "valign": "vcenter", **_INDENTED, **_RULED},
     "entry_text": {**_INPUT, **_INDENTED, "valign": "vcenter"},

@@ -88,11 +88,13 @@ def _columns(column: str, row: _Asked) -> tuple[str, ...]:
 
 
 def _place(row: _Asked) -> Cell:
-    return Cell(formulas.find_row(row.item, row.place), "data_number", marks=(marks.place(row.item.id),))
+    found = formulas.find_row(row.item.id, names.assessment("item"), row.place)
+    return Cell(found, "data_number", marks=(marks.place(row.item.id),))
 
 
 def _entered(column: str, item: Item, filled: Filled) -> Cell:
-    found = formulas.find_entry(column, item, filled.entries.of_item(column, item.id))
+    entry = filled.entries.of_item(column, item.id)
+    found = formulas.find_entry(names.assessment(column), at(marks.place(item.id)), entry)
     return Cell(found, "data", marks=(marks.entry(column, item.id),))
 
 

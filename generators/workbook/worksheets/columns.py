@@ -3,21 +3,21 @@
 from collections.abc import Iterable, Sequence
 from itertools import combinations, pairwise
 
-from generators.model.instrument import Column, Level, Plot, Worksheet
-from generators.workbook.grid.sheet_ids import OwnSheet, SheetColumn
+from generators.model.instrument import Column, Worksheet
+from generators.workbook.grid.sheet_ids import SheetColumn
 
-NUMBER, ROW, FIELD = "number", "row", "field"
-"""The keys of what stands beside the columns of the data: number and head of a row, field of its plot."""
+NUMBER, ID, ROW, FIELD = "number", "id", "row", "field"
+"""The keys of what stands beside the columns of the data: number, id and head of a row, field of its plot."""
 _TOTAL = 178
 """How many characters wide the columns of a sheet are together, if their entries leave it open."""
-_NUMBER_WIDTH, _RATED_WIDTH, _ROWS_WIDTH = 5, 17, 30.0
+_NUMBER_WIDTH, _ID_WIDTH, _RATED_WIDTH, _ROWS_WIDTH = 5.0, 0.5, 17.0, 30.0
 _NARROWEST, _WIDEST = 14, 36
 _LEAST_TEXT, _WIDEST_TEXT = 20, 48
 
 
 def plan_columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
     """Return the columns of a worksheet, as wide as their entries."""
-    widths = {NUMBER: float(_NUMBER_WIDTH), ROW: _row_width(worksheet)}
+    widths = {NUMBER: _NUMBER_WIDTH, **_head_widths(worksheet)}
     widths |= {column_key(column): _column_width(column) for column in worksheet.columns}
     if worksheet.plot:
         widths[FIELD] = _fitting(quadrant.name for quadrant in worksheet.plot.quadrants)
@@ -25,7 +25,7 @@ def plan_columns(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
     stretched = texts or [ROW, *map(column_key, worksheet.columns)]
     more = max(0.0, _TOTAL - sum(widths.values())) / len(stretched)
     return tuple(
-        SheetColumn(key, round(min(width + more, max(width, _WIDEST_TEXT)) if key in stretched else width))
+        SheetColumn(key, round(min(width + more, max(width, _WIDEST_TEXT))) if key in stretched else width)
         for key, width in widths.items()
     )
 
@@ -35,31 +35,32 @@ def column_key(column: Column) -> str:
     return f"column.{column.id}"
 
 
-def count_rows(worksheet: Worksheet) -> int:
-    """Return how many rows a worksheet has, fixed or blank."""
-    return len(worksheet.rows) or worksheet.blank_rows
+def find_column(worksheet: Worksheet, column_id: str) -> Column:
+    """Return the column of the data with an id."""
+    return next(column for column in worksheet.columns if column.id == column_id)
 
 
-def axis_levels(worksheet: Worksheet, plot: Plot) -> tuple[tuple[Level, ...], tuple[Level, ...]]:
-    """Return the levels of both axes of a plot: across and up."""
-    levels = {column.id: column.levels for column in worksheet.columns}
-    return levels[plot.across], levels[plot.up]
-
-
-def cut(sheet: OwnSheet, shares: Sequence[float]) -> list[tuple[str, str]]:
-    """Return the first and the last key of each part, when a sheet's columns are cut near these shares of its width."""
-    keys = [column.id for column in sheet.columns]
-    whole = sum(column.width for column in sheet.columns)
+def cut(columns: Sequence[SheetColumn], shares: Sequence[float]) -> list[tuple[str, str]]:
+    """Return the first and the last key of each part, when columns are cut near these shares of their width."""
+    keys = [column.id for column in columns]
+    whole = sum(column.width for column in columns)
 
     def parts(inner: Sequence[int]) -> list[tuple[int, int]]:
         return list(pairwise((0, *inner, len(keys))))
 
     def misfit(inner: Sequence[int]) -> float:
-        widths = (sum(column.width for column in sheet.columns[start:end]) for start, end in parts(inner))
+        widths = (sum(column.width for column in columns[start:end]) for start, end in parts(inner))
         return sum((width / whole - share) ** 2 for width, share in zip(widths, shares, strict=True))
 
     best = min(combinations(range(1, len(keys)), len(shares) - 1), key=misfit)
     return [(keys[start], keys[end - 1]) for start, end in parts(best)]
+
+
+def _head_widths(worksheet: Worksheet) -> dict[str, float]:
+    """Return the widths of id and head: the id stands between what is printed and what is written in."""
+    if worksheet.rows:
+        return {ROW: _row_width(worksheet), ID: _ID_WIDTH}
+    return {ID: _ID_WIDTH, ROW: _row_width(worksheet)}
 
 
 def _row_width(worksheet: Worksheet) -> float:

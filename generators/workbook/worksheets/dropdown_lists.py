@@ -4,16 +4,11 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Column, Worksheet
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, top_mark
 from generators.workbook.grid.cells import FREE, Cell, Jump, Row
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.worksheets.entry_marks import listed, lists
 from generators.workbook.worksheets.tabs import make_own_sheets
-
-
-def lists_mark(worksheet: str) -> str:
-    """Return the mark of the lists of a worksheet."""
-    return f"#lists.{worksheet}"
 
 
 def has_lists(worksheet: Worksheet) -> bool:
@@ -28,7 +23,7 @@ def list_lines(filled: Filled) -> Iterator[Row]:
         yield from heading(Sheet.LEVELS, filled.words("levels.worksheet", name=worksheet.name))
         back = Cell(filled.words("levels.to_worksheet"), "block_link", link=Jump(top_mark(sheets[worksheet.id])))
         first, *others = [column for column in worksheet.columns if column.choices or column.levels]
-        yield from _block(worksheet, first, {"back": back}, mark=lists_mark(worksheet.id))
+        yield from _block(worksheet, first, {"back": back}, mark=lists(worksheet.id))
         for column in others:
             yield from _block(worksheet, column, {})
 
@@ -36,10 +31,10 @@ def list_lines(filled: Filled) -> Iterator[Row]:
 def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Row]:
     title = Cell(column.name, "block", marks=(mark,) if mark else (), across=FREE)
     yield Row({"value": title, **beside})
-    name = (names.listed(worksheet.id, column.id),)
+    marks = (listed(worksheet.id, column.id),)
     for choice in column.choices:
-        yield Row({"name": Cell(choice, "row", names=name)})
+        yield Row({"name": Cell(choice, "row", marks=marks)})
     for place, level in enumerate(column.levels):
-        value = Cell(level.value, f"step:{place}/{len(column.levels)}", names=name)
+        value = Cell(level.value, f"step:{place}/{len(column.levels)}", marks=marks)
         meaning = Cell(level.meaning, "row", across=FREE)
         yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": meaning})

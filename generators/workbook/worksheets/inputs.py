@@ -2,8 +2,8 @@
 
 from generators.model.instrument import Column, Worksheet
 from generators.words import Words
-from generators.workbook.grid import names
 from generators.workbook.grid.cells import Guard
+from generators.workbook.worksheets.entry_marks import listed
 
 _LONGEST_TITLE = 32
 _LONGEST = 255
@@ -14,9 +14,9 @@ def guard_column(worksheet: Worksheet, column: Column, words: Words) -> Guard:
     title = _titled(column.name)
     if not column.choices and not column.levels:
         return Guard("text", title, column.help or words("worksheet.text_prompt"))
-    listed = ", ".join(entries(column))
-    refusal = _first_fitting(words("worksheet.wrong_entry", allowed=listed), words("worksheet.wrong_entry_short"))
-    return Guard("list", title, _prompt(column, words), refusal, names.listed(worksheet.id, column.id))
+    allowed = ", ".join(entries(column))
+    refusal = _first_fitting(words("worksheet.wrong_entry", allowed=allowed), words("worksheet.wrong_entry_short"))
+    return Guard("list", title, _prompt(column, words), refusal, listed(worksheet.id, column.id))
 
 
 def guard_row(worksheet: Worksheet, words: Words) -> Guard:

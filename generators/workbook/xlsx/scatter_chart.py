@@ -18,7 +18,8 @@ def make_scatter(book: Workbook, chart: Scatter, layout: Places, formats: Format
     """Return the native chart, ready to be put into a sheet."""
     made = book.add_chart({"type": "scatter"})
     made.add_series(_names(chart, layout, formats))
-    made.add_series(_points(chart, layout, formats))
+    made.add_series(_discs(chart, layout, formats))
+    made.add_series(_numbers(chart, layout, formats))
     made.set_x_axis(_scale(chart.across, formats))
     made.set_y_axis(_scale(chart.up, formats))
     dress_chart(made, chart, formats)
@@ -26,17 +27,26 @@ def make_scatter(book: Workbook, chart: Scatter, layout: Places, formats: Format
     return made
 
 
-def _points(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
+def _discs(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
     colour = formats.colour("business")
+    marker = {"type": "circle", "size": _POINT_SIZE, "fill": {"color": colour}, "border": {"color": colour}}
+    return {**_points(chart, chart.discs, layout), "marker": marker, "data_labels": _numbered(chart, formats, "paper")}
+
+
+def _numbers(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
+    labels = _numbered(chart, formats, "business")
+    return {**_points(chart, chart.numbers, layout), "marker": {"type": "none"}, "data_labels": labels}
+
+
+def _points(chart: Scatter, across: str, layout: Places) -> dict[str, object]:
+    figures = {"categories": f"={layout.reference(across)}", "values": f"={layout.reference(chart.heights)}"}
+    return {"name": chart.title, **figures}
+
+
+def _numbered(chart: Scatter, formats: Formats, role: str) -> dict[str, object]:
     labels = [{"value": str(number)} for number in range(1, chart.points + 1)]
-    font = {"size": 8, "bold": True, "color": formats.colour("paper")}
-    return {
-        "name": chart.title,
-        "categories": f"={layout.reference(chart.across.figures)}",
-        "values": f"={layout.reference(chart.up.figures)}",
-        "marker": {"type": "circle", "size": _POINT_SIZE, "fill": {"color": colour}, "border": {"color": colour}},
-        "data_labels": {"value": True, "position": "center", "font": font, "custom": labels},
-    }
+    font = {"size": 8, "bold": True, "color": formats.colour(role)}
+    return {"value": True, "position": "center", "font": font, "custom": labels}
 
 
 def _names(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:

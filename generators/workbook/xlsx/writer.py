@@ -120,7 +120,7 @@ class _BookWriter:
             case Address(url), str(text):
                 sheet.write_url(*at, url, style, text)
             case _, Computed(formula, value):
-                sheet.write_formula(*at, f"={self._places.resolve(formula)}", style, value)
+                sheet.write_formula(*at, f"={self._places.resolve(formula, place)}", style, value)
             case _, Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
                 sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
