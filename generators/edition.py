@@ -10,7 +10,7 @@ from generators.library import Library
 from generators.model.framework import Framework
 from generators.subjects import Subject, excerpt
 
-DATA_SCHEMA_VERSION = "1"
+DATA_SCHEMA_VERSION = "2"
 """Rises when filled-in workbooks of the version before can no longer be read."""
 LICENCE = "CC BY 4.0"
 LICENCE_URL = "https://creativecommons.org/licenses/by/4.0/"
@@ -47,10 +47,10 @@ def dated(subject: Subject) -> datetime:
     return datetime.combine(subject.date, time(), UTC)
 
 
-def items_checksum(framework: Framework) -> str:
-    """Return a short checksum of what is asked: item ids, questions and levels, in order."""
-    asked = [f"{item.id}|{item.question}|{sorted(item.levels.items())}" for item in framework.asked_items]
-    return hashlib.sha256("\n".join(asked).encode()).hexdigest()[:16]
+def item_marks(framework: Framework) -> dict[str, str]:
+    """Return eight digits for each item that is asked; they change when its question or a level is reworded."""
+    asked = {item.id: f"{item.question}\n{sorted(item.levels.items())}" for item in framework.asked_items}
+    return {item: hashlib.sha256(text.encode()).hexdigest()[:8] for item, text in asked.items()}
 
 
 def manifest(framework: Framework, edition: Edition) -> dict[str, str]:
@@ -59,7 +59,6 @@ def manifest(framework: Framework, edition: Edition) -> dict[str, str]:
         "framework": framework.id,
         "framework_version": framework.version,
         "schema_version": DATA_SCHEMA_VERSION,
-        "items_checksum": items_checksum(framework),
         "page": edition.framework_url(framework),
         "licence": LICENCE,
         "attribution": f"{edition.brand.owner}, {edition.page_url('')}",

@@ -10,6 +10,9 @@ from typing import TypeAlias
 TOLERANCE = 1e-9
 """Scores closer than this count as equal: binary fractions must not decide a band or a lead."""
 
+PROVISIONAL_BELOW = 0.6
+"""A score of which a smaller share of the items is done is shown as provisional."""
+
 Value: TypeAlias = float | None
 Cells: TypeAlias = Sequence[str]
 Weights: TypeAlias = Sequence[float]
@@ -22,7 +25,6 @@ class Operation:
     python: Callable[[Sequence[Value], Weights, float], Value]
     excel: Callable[[Cells, Weights, float], str]
     is_level: bool
-    explanation: str
 
 
 # Python ---------------------------------------------------------------------------------------------------
@@ -97,22 +99,11 @@ def _excel_quadrant(cells: Cells, _weights: Weights, split: float) -> str:
 
 
 OPERATIONS: Mapping[str, Operation] = {
-    "mean": Operation(
-        _mean, _excel_mean, is_level=True, explanation="weighted mean of what is answered; blank and n/a are left out"
-    ),
-    "lowest": Operation(
-        _lowest, _excel_lowest, is_level=True, explanation="the lowest of what is answered (staged view)"
-    ),
-    "difference": Operation(_difference, _excel_difference, is_level=False, explanation="the first minus the second"),
-    "leading": Operation(
-        _leading, _excel_leading, is_level=False, explanation="the one that is ahead of all others by the margin"
-    ),
-    "quadrant": Operation(
-        _quadrant,
-        _excel_quadrant,
-        is_level=False,
-        explanation="the field where two scores meet, split into low and high",
-    ),
+    "mean": Operation(_mean, _excel_mean, is_level=True),
+    "lowest": Operation(_lowest, _excel_lowest, is_level=True),
+    "difference": Operation(_difference, _excel_difference, is_level=False),
+    "leading": Operation(_leading, _excel_leading, is_level=False),
+    "quadrant": Operation(_quadrant, _excel_quadrant, is_level=False),
 }
 
 
@@ -125,6 +116,11 @@ def excel_band(score: str, floors: str, names: str) -> str:
 def excel_passed(score: str, limits: str) -> str:
     """Return the formula of how many of `limits` a score has reached, as find_step counts them."""
     return f"SUMPRODUCT(({limits}<={score}+{TOLERANCE:.9f})*1)"
+
+
+def excel_is_provisional(done: str, asked: int) -> str:
+    """Return the test whether too few items are done for a score to stand by itself, as Coverage makes it."""
+    return f"{done}/{asked}<{PROVISIONAL_BELOW!r}"
 
 
 def excel_planned(level: str, aim: str) -> str:

@@ -10,13 +10,12 @@ from typing import Literal, TypeAlias
 from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Band, Dimension, Item, Score, StepUp
-from generators.operations import OPERATIONS, TOLERANCE, Value
+from generators.operations import OPERATIONS, PROVISIONAL_BELOW, TOLERANCE, Value
+from generators.score_words import load_score_words
 
 NOT_APPLICABLE = "n/a"
 OVERALL = "overall"
 """The id of the score over all dimensions."""
-PROVISIONAL_BELOW = 0.6
-"""A score of which a smaller share of the items is done is shown as provisional."""
 
 Answer: TypeAlias = int | Literal["n/a"] | None
 
@@ -154,9 +153,9 @@ def _dimension_step(dimension: Dimension) -> ScoreStep:
 
 
 def _overall_step(dimensions: Sequence[Dimension]) -> ScoreStep:
-    about = "Mean of the dimension scores, so that large dimensions do not dominate."
+    name, about = (load_score_words()(f"overall.{key}") for key in ("name", "about"))
     ids, weights = tuple(d.id for d in dimensions), tuple(d.weight for d in dimensions)
-    return ScoreStep(OVERALL, "Overall", about, "mean", ids, weights)
+    return ScoreStep(OVERALL, name, about, "mean", ids, weights)
 
 
 def _own_step(

@@ -15,9 +15,16 @@ def manifest_of(book: Workbook) -> dict[str, str]:
     return {key: str(cell_named(book, f"manifest_{key}").value) for key in keys if key not in ("item", "mark")}
 
 
+def marks_of(book: Workbook) -> dict[str, str]:
+    """Return the mark of each item, by id: the first and the last cell of a named column hold none."""
+    items, marks = (cells_named(book, f"manifest_{column}")[1:-1] for column in ("item", "mark"))
+    return {str(item.value): str(mark.value) for item, mark in zip(items, marks, strict=True)}
+
+
 def rows_by_id(book: Workbook) -> dict[str, int]:
     """Return in which place of the named columns of the assessment each item stands, counted from 0."""
     ids = [cell.value for cell in cells_named(book, "assessment_item")]
+    assert not ids[0], "the header is no id"
     found = {str(value): place for place, value in enumerate(ids) if value}
     assert len(found) == len([value for value in ids if value]), "an id stands twice"
     return found

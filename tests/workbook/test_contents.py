@@ -1,13 +1,14 @@
 """What stands in a workbook: all that the data holds, and nothing else."""
 
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 from openpyxl.cell.cell import MergedCell
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generators.edition import manifest
+from generators.edition import item_marks, manifest
 from generators.scoring import plan
 from generators.workbook import Entries, render
 from generators.workbook.assessment import load_words
@@ -25,8 +26,8 @@ from tests.office import (
     read_part,
     sheet_of,
 )
-from tests.workbook.conftest import SITE, Subject
-from tests.workbook.reading import FLAT_SHEET, entry_cell, manifest_of, rows_by_id
+from tests.workbook.conftest import SITE, Subject, make_subject
+from tests.workbook.reading import FLAT_SHEET, entry_cell, manifest_of, marks_of, rows_by_id
 
 WORDS = load_words()
 
@@ -96,10 +97,26 @@ def test_the_columns_of_each_sheet_have_one_id_each() -> None:
 
 
 def test_the_manifest_identifies_the_file(subject: Subject, book: Workbook) -> None:
-    """Framework, versions, checksum, page, licence and attribution can be read back by name."""
+    """Framework, versions, page, licence and attribution can be read back by name."""
     expected = manifest(subject.framework, subject.edition)
 
     assert manifest_of(book) == expected
+
+
+def test_each_item_has_a_mark_of_its_question_and_levels(subject: Subject, book: Workbook) -> None:
+    """Whoever reads the file back sees which items were reworded since."""
+    assert marks_of(book) == item_marks(subject.framework)
+    assert all(re.fullmatch("[0-9a-f]{8}", mark) for mark in marks_of(book).values())
+
+
+def test_a_reworded_level_changes_the_mark_of_its_item_alone(tmp_path: Path) -> None:
+    """A new reason why an item matters changes no mark."""
+    before = item_marks(make_subject(tmp_path / "before").framework)
+    after = item_marks(make_subject(tmp_path / "after", ("It swings at times.", "It swings now and then.")).framework)
+    same = item_marks(make_subject(tmp_path / "same", ("Nobody reads a blank dial.", "A dial is read.")).framework)
+
+    assert {item for item in before if before[item] != after[item]} == {"swing"}
+    assert same == before
 
 
 def test_the_first_sheet_shows_version_licence_and_attribution(subject: Subject, book: Workbook) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generators.model.framework import Framework
 from generators.model.instrument import Quadrant
-from generators.operations import OPERATIONS
 from generators.pages.frame.context import ClaimView, Context, TagView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
+from generators.score_words import explain_operation
 from generators.scoring import ScoreStep, plan
 
 
@@ -82,13 +82,11 @@ def _view_scores(framework: Framework, context: Context) -> tuple[ScoreView, ...
 
 
 def _view_score(step: ScoreStep, names: dict[str, str], quadrants: Sequence[Quadrant], context: Context) -> ScoreView:
-    rule = OPERATIONS[step.operation].explanation
-    if step.margin:
-        rule = context.words("score.margin", rule=rule, margin=f"{step.margin:g}")
+    rule = explain_operation(step.operation, step.margin)
     weighed = zip(step.operands, step.weights, strict=True)
     listed = "; ".join(_operand(names[key], weight, step, context) for key, weight in weighed)
     fields = view_quadrants(names[step.operands[0]], names[step.operands[1]], quadrants) if quadrants else None
-    return ScoreView(step.name, step.about, rule[0].upper() + rule[1:], listed, fields)
+    return ScoreView(step.name, step.about, rule, listed, fields)
 
 
 def _operand(name: str, weight: float, step: ScoreStep, context: Context) -> str:

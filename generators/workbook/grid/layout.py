@@ -75,6 +75,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
 }
 """The columns of each sheet by their own ids, from the left."""
 TABLES: Mapping[str, Mapping[str, str]] = {
+    "about.items": {"item": "key", "mark": "value"},
     "results.bands": {"band": "dimension", "floor": "score", "meaning": "band_name"},
     "results.own": {"own": "dimension", "figure": "score", "reading": "band_name", "explanation": "goal"},
     "actions.steps": {"of_dimension": "rank", "below": "goal", "all_actions": "actions"},

@@ -1,33 +1,67 @@
 """The last sheet: the manifest that identifies the file, its changes and its sources."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from generators.edition import manifest
+from generators.edition import item_marks, manifest
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
-from generators.workbook.grid.blocks import heading, open_sheet
+from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import Cell, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
 
 
+@dataclass(frozen=True)
+class _Pair:
+    """An id or key with what belongs to it."""
+
+    key: str
+    text: str
+
+
 def plan_about(filled: Filled) -> Plan:
-    """Return the sheet with manifest, changes and sources."""
+    """Return the sheet with manifest, changes, sources and marks of items."""
     words, framework = filled.words, filled.framework
-    entries = manifest(framework, filled.edition)
+    entries, items = _manifest(), _marks()
     lines = [
         *open_sheet(Sheet.ABOUT, words),
-        Row({"key": Cell(words("about.key"), "head"), "value": Cell(words("about.value"), "head")}),
-        *(Row({"key": Cell(key, "row_strong"), "value": _entry(key, text)}) for key, text in entries.items()),
+        entries.head(words),
+        *entries.rows(_Pair(*pair) for pair in manifest(framework, filled.edition).items()),
         *heading(Sheet.ABOUT, words("about.changes")),
         *_changes(filled),
         *heading(Sheet.ABOUT, words("about.sources")),
         *(Row({"key": Cell(key, "row_muted"), "value": _source(key, filled)}) for key in framework.canonical_sources),
+        *heading(Sheet.ABOUT, words("about.marks")),
+        items.head(words),
+        *items.rows(_Pair(*pair) for pair in item_marks(framework).items()),
+        items.closing(),
     ]
-    return Plan(Sheet.ABOUT, tuple(lines))
+    columns = {names.manifest(column): _mark(column) for column in ("item", "mark")}
+    return Plan(Sheet.ABOUT, tuple(lines), columns=columns)
 
 
-def _entry(key: str, text: str) -> Cell:
-    return Cell(text, "row", (names.manifest(key),))
+def _manifest() -> Table[_Pair]:
+    return Table(
+        "about.manifest",
+        (
+            Field("key", lambda row: Cell(row.key, "row_strong")),
+            Field("value", lambda row: Cell(row.text, "row", (names.manifest(row.key),))),
+        ),
+    )
+
+
+def _marks() -> Table[_Pair]:
+    return Table(
+        "about.items",
+        (
+            Field("item", lambda row: Cell(row.key, "row_muted"), mark=_mark("item")),
+            Field("mark", lambda row: Cell(row.text, "row_muted"), mark=_mark("mark")),
+        ),
+    )
+
+
+def _mark(column: str) -> str:
+    return f"#manifest.{column}"
 
 
 def _changes(filled: Filled) -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """The sheet that is filled in: one row for each item, grouped by dimension."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
@@ -40,7 +41,7 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
             yield spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group")
         current = dimension.group
         yield _dimension_line(dimension, filled)
-        yield from table.rows(dimension.asked)
+        yield from (replace(line, grows=True) for line in table.rows(dimension.asked))
 
 
 def item_places(filled: Filled) -> dict[str, int]:

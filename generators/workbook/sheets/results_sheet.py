@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.model.instrument import Band, Dimension
+from generators.score_words import explain_operation
 from generators.scoring import OVERALL, ScoreStep
 from generators.workbook.figures import formulas
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
@@ -182,7 +183,7 @@ def _own_scores(filled: Filled) -> list[Row]:
             Field("own", lambda step: Cell(step.name, "row_strong")),
             Field("figure", lambda step: _figure(step, filled), "head_figure"),
             Field("reading", lambda step: _reading(step, filled), "head_indented"),
-            Field("explanation", lambda step: _explanation(step, filled), across=FREE),
+            Field("explanation", _explanation, across=FREE),
         ),
     )
     rows = (line for step in steps for line in (table.row(step), *_field(step, filled)))
@@ -218,6 +219,6 @@ def _reading(step: ScoreStep, filled: Filled) -> Cell:
     return _band(step.id, filled) if step.is_level else Cell(None, "row")
 
 
-def _explanation(step: ScoreStep, filled: Filled) -> Cell:
-    kind = filled.words(f"operations.{step.operation}", margin=f"{step.margin:g}")
+def _explanation(step: ScoreStep) -> Cell:
+    kind = explain_operation(step.operation, step.margin)
     return Cell(Titled(kind, step.about), "row", across=FREE)
