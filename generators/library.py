@@ -15,7 +15,7 @@ from generators.data_folders import DataFile, find_strays, read_files
 from generators.documents import DataError
 from generators.kinds import KINDS, Kind
 from generators.model.base import Claim, Model
-from generators.model.case_study import CaseStudy
+from generators.model.case_study import CaseStudy, Lens
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
 from generators.model.practice import (
@@ -61,6 +61,15 @@ class Library:
     def case_studies(self) -> dict[str, CaseStudy]:
         """Return the case studies by id."""
         return self.all_files(CaseStudy)
+
+    @cached_property
+    def cases_through(self) -> dict[str, tuple[tuple[CaseStudy, Lens], ...]]:
+        """Return the cases that are read through each framework, each with its lens, by the framework's id."""
+        found: dict[str, list[tuple[CaseStudy, Lens]]] = {name: [] for name in self.frameworks}
+        for case in self.case_studies.values():
+            for lens in case.lenses:
+                found[lens.framework].append((case, lens))
+        return {name: tuple(pairs) for name, pairs in found.items()}
 
     @cached_property
     def sources(self) -> dict[str, Source]:

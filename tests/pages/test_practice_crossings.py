@@ -8,12 +8,11 @@ import pytest
 
 from generators.edition import Edition
 from generators.pages import Page
-from generators.pages.knowledge.cross_table_page import find_most_signed
 from generators.pages.parts.filters import Value, mark_entry, value_of
 from tests.pages.conftest import edition_of, render
 from tests.worlds import CASE, FRAMEWORK, add_practice
 
-FILTERED = ("guide/measures.md", "case-studies/index.md", "case-studies/cross-table.md")
+FILTERED = ("guide/measures.md", "case-studies/index.md", "case-studies/by-dimension/luftman.md")
 MAPPING = """\
 mappings:
   - dimension: needle
@@ -99,26 +98,36 @@ def test_without_a_script_the_list_is_whole_and_the_form_is_hidden(real: dict[st
         assert not re.search(r"data-entry[^>]* hidden", real[path].text)
 
 
-def test_the_cross_table_shows_every_case(real: dict[str, Page], real_edition: Edition) -> None:
-    """Also a case that says nothing about the framework of the table."""
-    text = real["case-studies/cross-table.md"].text
-    cases = re.findall(r'<th scope="row" markdown="span">\[[^\]]+\]\(([a-z0-9-]+)\.md\)', text)
+def test_a_cross_table_shows_every_case_that_was_read_through_its_framework(
+    real: dict[str, Page], real_edition: Edition
+) -> None:
+    """One table for each framework, and no case of another."""
+    for name, pairs in real_edition.library.cases_through.items():
+        if pairs:
+            text = real[f"case-studies/by-dimension/{name}.md"].text
+            cases = re.findall(r'<th scope="row" markdown="span">\[[^\]]+\]\(\.\./([a-z0-9-]+)\.md#', text)
+            assert cases == [case.id for case, _ in pairs]
+            assert "search: {exclude: true}" in text
 
-    assert cases == list(real_edition.library.case_studies)
-    assert "search: {exclude: true}" in text
 
-
-def test_the_cross_table_takes_the_framework_with_signs_in_most_cases(world: Path) -> None:
-    """Which one it is depends on the data alone; a case without a sign has a row of dashes."""
-    (world / "frameworks/sextant.yml").write_text(FRAMEWORK.replace("Compass", "Sextant"), encoding="utf-8")
+def test_a_cross_table_is_there_for_each_framework_with_signs(world: Path) -> None:
+    """Which there are depends on the data alone; a dimension of which a case says nothing has a dash."""
+    for name in ("Sextant", "Astrolabe"):
+        text = FRAMEWORK.replace("Compass", name)
+        (world / f"frameworks/{name.lower()}.yml").write_text(text, encoding="utf-8")
     for number in (1, 2):
-        case = CASE.replace("framework: compass", "framework: sextant").replace("ong way home", f"ong walk {number}")
+        case = CASE.replace("framework: compass", "framework: sextant").replace("way home", f"way home {number}")
         (world / f"case_studies/walk-{number}.yml").write_text(case, encoding="utf-8")
-    edition = edition_of(world)
-    table = render(edition)["case-studies/cross-table.md"].text
+    pages = render(edition_of(world))
+    index = pages["case-studies/cross-table.md"].text
 
-    assert find_most_signed(edition.library).id == "sextant"
-    assert table.count("nothing said") == 2 + 2  # two dimensions of one case, one dimension of two
+    assert {path for path in pages if "by-dimension" in path} == {
+        "case-studies/by-dimension/compass.md",
+        "case-studies/by-dimension/sextant.md",
+    }
+    assert pages["case-studies/by-dimension/sextant.md"].text.count("nothing said") == 2
+    assert "2 cases</p>\n\n## [Sextant](by-dimension/sextant.md)" in index
+    assert "1 case</p>\n\n## [Compass](by-dimension/compass.md)" in index
 
 
 def test_a_dimension_leads_back_to_its_cases(tiny: dict[str, Page]) -> None:

@@ -86,7 +86,7 @@ def test_every_word_that_is_asked_for_is_there(path: Path) -> None:
 def test_no_word_is_left_that_nobody_asks_for() -> None:
     """A key is asked for by name, or by the name of the group it stands in."""
     code = "\n".join(path.read_text(encoding="utf-8") for path in [*TEMPLATES, *PAGES.rglob("*.py"), *THEME])
-    groups = re.findall(r"f\"([a-z_.]+)\.\{", code) + re.findall(r"head_of\(\s*\"(\w+)\"", code)
+    groups = re.findall(r"f\"([a-z_.]+)\.\{", code) + re.findall(r"(?:head_of|count)\(\s*\"([\w.]+)\"", code)
     named = set(re.findall(r"\"([a-z_]+(?:\.[\w-]+)*)\"", code))
     unused = [
         key for key in Words(WORDS_FILE).keys if key not in named and not key.startswith(tuple(f"{g}." for g in groups))

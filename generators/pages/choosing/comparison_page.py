@@ -1,7 +1,7 @@
 """The comparison: every framework beside every other, criterion by criterion."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -11,10 +11,13 @@ from generators.model.guidance import Criterion
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
+from generators.pages.frame.paging import PagerView, Portion, split_into_portions, view_pager
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_framework
 
 CRITERIA_FILE = "guidance/criteria.yml"
+COLUMNS_AT_MOST = 25
+"""With more frameworks than these, the table goes on on further pages."""
 
 
 @dataclass(frozen=True)
@@ -56,31 +59,36 @@ class ChoiceQuestionView:
 
 @dataclass(frozen=True)
 class ComparisonView:
-    """The comparison page."""
+    """The comparison page; only the first page of a long table has the questions."""
 
     frameworks: tuple[LinkView, ...]
+    pager: PagerView | None
     rows: tuple[CriterionView, ...]
     questions: tuple[ChoiceQuestionView, ...]
     judgement: Markup
 
 
-def make_comparison_page(_: Library, seen_from: SeenFrom) -> Iterator[Page]:
-    """Yield the page that compares all frameworks."""
-    yield render_comparison(seen_from(links.COMPARISON))
-
-
-def render_comparison(context: Context) -> Page:
-    """Return the page that compares all frameworks."""
-    library = context.edition.library
+def make_comparison_pages(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the page that compares all frameworks, or the pages that share its table."""
     frameworks = tuple(library.frameworks.values())
+    for portion in split_into_portions(frameworks, links.COMPARISON, at_most=COLUMNS_AT_MOST):
+        yield render_comparison(portion, seen_from(portion.path))
+
+
+def render_comparison(portion: Portion[Framework], context: Context) -> Page:
+    """Return a page that compares frameworks."""
+    library = context.edition.library
+    asked = library.criteria if portion.number == 1 else ()
+    everyone = tuple(library.frameworks.values())
     view = ComparisonView(
-        frameworks=tuple(link_framework(framework, context) for framework in frameworks),
-        rows=tuple(_view_row(criterion, frameworks, context) for criterion in library.criteria),
-        questions=tuple(_view_question(criterion, frameworks, context) for criterion in library.criteria),
+        frameworks=tuple(link_framework(framework, context) for framework in portion.entries),
+        pager=view_pager(portion, context),
+        rows=tuple(_view_row(criterion, portion.entries, context) for criterion in library.criteria),
+        questions=tuple(_view_question(criterion, everyone, context) for criterion in asked),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
     head = head_of("compare", context, source_file=CRITERIA_FILE, boost=2)
-    return render_page("compare", head, view, context)
+    return render_page("compare", replace(head, title=portion.title(head.title, context)), view, context)
 
 
 def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> CriterionView:

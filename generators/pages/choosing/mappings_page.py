@@ -15,6 +15,9 @@ from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.counterparts import CounterpartView, find_counterparts, view_counterpart
 from generators.pages.parts.entry_links import link_dimension, link_framework
 
+IN_FULL_AT_MOST = 250
+"""With more mappings than these, each stands here once, and its reason on the pages of its two frameworks."""
+
 
 @dataclass(frozen=True)
 class MappedView:
@@ -30,6 +33,7 @@ class MappedFrameworkView:
 
     anchor: Markup
     framework: LinkView
+    reasons: Markup
     summary: str
     partners: str
     mapped: tuple[MappedView, ...]
@@ -38,9 +42,10 @@ class MappedFrameworkView:
 
 @dataclass(frozen=True)
 class MappingsView:
-    """The page of all mappings."""
+    """The page of all mappings; a brief one leaves the reasons and the way back to the pages of frameworks."""
 
     count: int
+    is_brief: bool
     frameworks: tuple[MappedFrameworkView, ...]
     comparison: Markup
     judgement: Markup
@@ -55,23 +60,28 @@ def make_mappings_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
 def render_mappings(context: Context) -> Page:
     """Return the page of all mappings."""
     frameworks = context.edition.library.frameworks.values()
+    count = sum(len(framework.mappings) for framework in frameworks)
+    is_brief = count > IN_FULL_AT_MOST
     view = MappingsView(
-        count=sum(len(framework.mappings) for framework in frameworks),
-        frameworks=tuple(_view_framework(framework, context) for framework in frameworks),
+        count=count,
+        is_brief=is_brief,
+        frameworks=tuple(_view_framework(framework, context, own_only=is_brief) for framework in frameworks),
         comparison=context.link(links.COMPARISON),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
     return render_page("mappings", head_of("mappings", context), view, context)
 
 
-def _view_framework(framework: Framework, context: Context) -> MappedFrameworkView:
+def _view_framework(framework: Framework, context: Context, *, own_only: bool) -> MappedFrameworkView:
     found = list(find_counterparts(framework, context))
     with_any = {one.dimension for one in found}
     alone = [dimension.id for dimension in framework.dimensions if dimension.id not in with_any]
-    by_dimension = {d.id: [one for one in found if one.dimension == d.id] for d in framework.dimensions}
+    shown = [one for one in found if one.is_own or not own_only]
+    by_dimension = {d.id: [one for one in shown if one.dimension == d.id] for d in framework.dimensions}
     return MappedFrameworkView(
         anchor=links.anchor("from", framework.id),
         framework=link_framework(framework, context),
+        reasons=context.link(links.framework_page(framework.id), "mappings"),
         summary=_summarise(len(found), len(alone), context),
         partners=_count_partners([one.other.short_name for one in found], context),
         mapped=tuple(
@@ -90,7 +100,7 @@ def _summarise(count: int, alone: int, context: Context) -> str:
     numbers = {0: "none", 1: "one"}
     return context.words(
         "mappings.summary",
-        count=context.words(f"mappings.count.{'one' if count == 1 else 'many'}", count=count),
+        count=context.count("mappings.count", count),
         alone=context.words(f"mappings.alone.{numbers.get(alone, 'many')}", count=alone),
     )
 

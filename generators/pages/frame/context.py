@@ -109,6 +109,10 @@ class Context:
         """Return one fact for the strip under the title."""
         return FactView(self.words(f"fact.{name}"), value)
 
+    def count(self, things: str, number: int) -> str:
+        """Return a number of things in words; `things` is the key of the words for one and for many of them."""
+        return self.words(f"{things}.one" if number == 1 else f"{things}.many", count=number)
+
     def duration(self, minutes: int) -> str:
         """Return a duration as people say it: `45 min`, `4 h`, `3 h 30 min`."""
         hours, rest = divmod(minutes, 60)

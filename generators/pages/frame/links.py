@@ -23,7 +23,7 @@ ROLES = "guide/roles.md"
 AGENDAS = "guide/agendas.md"
 QUESTIONS = "guide/questions.md"
 GLOSSARY = "glossary.md"
-CROSS_TABLE = "case-studies/cross-table.md"
+CROSS_TABLES = "case-studies/cross-table.md"
 MAPPINGS = "compare/mappings.md"
 
 
@@ -35,6 +35,11 @@ def framework_page(framework_id: str) -> str:
 def case_page(case_id: str) -> str:
     """Return where a case study's page stands."""
     return f"case-studies/{case_id}.md"
+
+
+def cross_table(framework_id: str) -> str:
+    """Return where the table of the cases read through a framework stands."""
+    return f"case-studies/by-dimension/{framework_id}.md"
 
 
 def step_page(step_id: str) -> str:

@@ -9,14 +9,23 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, SeenFrom, TagView, outcome_tag
+from generators.pages.frame.context import Context, LinkView, SeenFrom, TagView, outcome_tag
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
+from generators.pages.parts.case_facets import (
+    find_case_facets,
+    find_short_facets,
+    has_signs,
+    view_case_filter,
+    view_short_case_filter,
+)
+from generators.pages.parts.entry_links import link_case
 from generators.pages.parts.filters import FilterView, mark_entry
 
 OUTCOMES: tuple[str, ...] = get_args(CaseStudy.model_fields["outcome"].annotation)
 """How a case can end, in the order in which cases are shown."""
+CARDS_AT_MOST = 100
+"""With more cases than these, each is a line, so that they still fit one page and one filter."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +44,21 @@ class CaseCardView:
 
 
 @dataclass(frozen=True)
+class CaseLineView:
+    """A case as one line, where there are too many for cards."""
+
+    marks: Markup
+    case: LinkView
+    sector: str
+
+
+@dataclass(frozen=True)
 class OutcomeView:
-    """The cases that ended alike."""
+    """The cases that ended alike, as cards or as lines."""
 
     name: str
     cards: tuple[CaseCardView, ...]
+    lines: tuple[CaseLineView, ...]
 
 
 @dataclass(frozen=True)
@@ -62,8 +81,8 @@ def render_case_gallery(context: Context) -> Page:
     cases = tuple(context.edition.library.case_studies.values())
     view = CasesView(
         outcomes=tuple(_view_outcomes(cases, context)),
-        filter=view_case_filter(cases, context),
-        cross_table=context.link(links.CROSS_TABLE) if has_signs(context.edition.library) else Markup(),
+        filter=view_case_filter(cases, context) if _fit_cards(cases) else view_short_case_filter(cases, context),
+        cross_table=context.link(links.CROSS_TABLES) if has_signs(context.edition.library) else Markup(),
         grades=context.link(links.GRADES),
     )
     return render_page("cases", head_of("cases", context), view, context)
@@ -71,10 +90,20 @@ def render_case_gallery(context: Context) -> Page:
 
 def _view_outcomes(cases: Sequence[CaseStudy], context: Context) -> Iterator[OutcomeView]:
     for outcome in OUTCOMES:
-        members = [case for case in cases if case.outcome == outcome]
-        if members:
-            cards = tuple(_view_case_card(case, context) for case in members)
-            yield OutcomeView(context.words(f"outcomes.{outcome}"), cards)
+        name, members = context.words(f"outcomes.{outcome}"), [case for case in cases if case.outcome == outcome]
+        if members and _fit_cards(cases):
+            yield OutcomeView(name, tuple(_view_case_card(case, context) for case in members), ())
+        elif members:
+            yield OutcomeView(name, (), tuple(_view_case_line(case, context) for case in members))
+
+
+def _fit_cards(cases: Sequence[CaseStudy]) -> bool:
+    return len(cases) <= CARDS_AT_MOST
+
+
+def _view_case_line(case: CaseStudy, context: Context) -> CaseLineView:
+    marks = mark_entry(find_short_facets(case, context))
+    return CaseLineView(marks, link_case(case.id, context), case.sector)
 
 
 def _view_case_card(case: CaseStudy, context: Context) -> CaseCardView:

@@ -1,6 +1,5 @@
-"""Cases against dimensions: how each dimension of one framework looks in every case."""
+"""Cases against dimensions: for each framework, how its dimensions look in the cases that were read through it."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,11 +11,14 @@ from generators.model.framework import Framework
 from generators.pages.frame import links
 from generators.pages.frame.context import Context, LinkView, SeenFrom, TagView, outcome_tag
 from generators.pages.frame.page import Page
-from generators.pages.frame.rendering import head_of, render_page
-from generators.pages.parts.case_facets import find_case_facets, has_signs, view_case_filter
+from generators.pages.frame.paging import PagerView, Portion, split_into_portions, view_pager
+from generators.pages.frame.rendering import Head, render_page
+from generators.pages.parts.case_facets import find_case_facets, view_case_filter
 from generators.pages.parts.cases_through_framework import tag_sign
 from generators.pages.parts.entry_links import link_case, link_dimension, link_framework
 from generators.pages.parts.filters import FilterView, mark_entry
+
+ROWS_AT_MOST = 100
 
 
 @dataclass(frozen=True)
@@ -45,56 +47,52 @@ class CrossTableView:
     dimensions: tuple[LinkView, ...]
     rows: tuple[CaseRowView, ...]
     filter: FilterView
+    pager: PagerView | None
     cases: Markup
+    tables: Markup
     judgement: Markup
 
 
-def make_cross_table_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
-    """Yield the table of cases and dimensions, where any case says how a dimension looks."""
-    if has_signs(library):
-        yield render_cross_table(seen_from(links.CROSS_TABLE))
+def make_cross_tables(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
+    """Yield the table of each framework through which any case is seen, on as many pages as it takes."""
+    for name, pairs in library.cases_through.items():
+        if any(lens.signs for _, lens in pairs):
+            cases = [case for case, _ in pairs]
+            for portion in split_into_portions(cases, links.cross_table(name), at_most=ROWS_AT_MOST):
+                yield render_cross_table(library.frameworks[name], portion, seen_from(portion.path))
 
 
-def render_cross_table(context: Context) -> Page:
-    """Return the table of all cases against the framework through which most of them are read."""
-    library = context.edition.library
-    framework = find_most_signed(library)
+def render_cross_table(framework: Framework, portion: Portion[CaseStudy], context: Context) -> Page:
+    """Return the table of cases against the dimensions of the framework through which they were read."""
     view = CrossTableView(
         framework=link_framework(framework, context),
         dimensions=tuple(link_dimension(framework, d.id, context, shortly=True) for d in framework.dimensions),
-        rows=tuple(_view_row(case, framework, context) for case in library.case_studies.values()),
-        filter=view_case_filter(tuple(library.case_studies.values()), context),
+        rows=tuple(_view_row(case, framework, context) for case in portion.entries),
+        filter=view_case_filter(portion.entries, context, through=framework.id),
+        pager=view_pager(portion, context),
         cases=context.link(links.CASES),
+        tables=context.link(links.CROSS_TABLES),
         judgement=context.link(links.GRADES, "our-judgement"),
     )
-    return render_page("cross_table", head_of("cross_table", context, is_searched=False), view, context)
+    return render_page("cross_table", _view_head(framework, portion, context), view, context)
 
 
-def find_most_signed(library: Library) -> Framework:
-    """Return the framework with signs in most cases; among equals, the one that reads them with most signs a dimension.
-
-    Raises ValueError where no case has a sign.
-    """
-    lenses = [lens for case in library.case_studies.values() for lens in case.lenses if lens.signs]
-    cases = Counter(lens.framework for lens in lenses)
-    signs: Counter[str] = Counter()
-    for lens in lenses:
-        signs[lens.framework] += len(lens.signs)
-    known = [framework for framework in library.frameworks.values() if cases[framework.id]]
-    return max(known, key=lambda framework: (cases[framework.id], signs[framework.id] / len(framework.dimensions)))
+def _view_head(framework: Framework, portion: Portion[CaseStudy], context: Context) -> Head:
+    words, name = context.words, framework.short_name
+    title = portion.title(words("cross_table.title", name=name), context)
+    description = words("cross_table.description", name=name)
+    return Head(title, description, f"frameworks/{framework.id}.yml", is_searched=False)
 
 
 def _view_row(case: CaseStudy, framework: Framework, context: Context) -> CaseRowView:
     signs = {sign.dimension: sign for lens in case.lenses if lens.framework == framework.id for sign in lens.signs}
     return CaseRowView(
-        marks=mark_entry(find_case_facets(case, context)),
-        case=link_case(case.id, context),
+        marks=mark_entry(find_case_facets(case, context, through=framework.id)),
+        case=link_case(case.id, context, lens=framework.id),
         outcome=outcome_tag(case.outcome, context.words),
         cells=tuple(_view_cell(signs.get(dimension.id), context) for dimension in framework.dimensions),
     )
 
 
 def _view_cell(sign: Sign | None, context: Context) -> SignCellView:
-    if sign is None:
-        return SignCellView(None, "")
-    return SignCellView(tag_sign(sign, context), sign.because)
+    return SignCellView(None, "") if sign is None else SignCellView(tag_sign(sign, context), sign.because)

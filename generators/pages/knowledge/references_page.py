@@ -1,6 +1,6 @@
 """All sources on one page: citation, address, how much of each was read, and where it is used."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -13,13 +13,16 @@ from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_case, link_framework, link_step
 from generators.pages.parts.source_views import SourceView, view_sources
 
+USERS_AT_MOST = 12
+
 
 @dataclass(frozen=True)
 class ReferenceView:
-    """A source and the pages that lean on it."""
+    """A source and the first pages that lean on it; `more` says in words how many others do."""
 
     source: SourceView
     used: tuple[LinkView, ...]
+    more: str
 
 
 @dataclass(frozen=True)
@@ -48,11 +51,17 @@ def render_references(context: Context) -> Page:
     """Return the page of all sources, by letter."""
     library = context.edition.library
     users = _find_users(context)
-    references = [ReferenceView(s, tuple(users.get(s.anchor, ()))) for s in view_sources(library.sources, context)]
+    references = [_view_reference(source, users, context) for source in view_sources(library.sources, context)]
     letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
     grouped = tuple(SourcesByTermsByInitialView(letter, tuple(members)) for letter, members in letters)
     view = ReferencesView(len(references), _link_files(context), grouped)
     return render_page("references", head_of("references", context), view, context)
+
+
+def _view_reference(source: SourceView, users: Mapping[str, Sequence[LinkView]], context: Context) -> ReferenceView:
+    used = users.get(source.anchor, ())
+    more = len(used) - USERS_AT_MOST
+    return ReferenceView(source, tuple(used[:USERS_AT_MOST]), context.count("more_pages", more) if more > 0 else "")
 
 
 def _link_files(context: Context) -> tuple[LinkView, ...]:

@@ -1,7 +1,6 @@
 """The cases read through a framework: all of them, those that show a dimension, and those on a perspective's path."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import get_args
 
@@ -10,11 +9,15 @@ from markupsafe import Markup
 from generators.model.case_study import CaseStudy, Lens, Sign
 from generators.model.framework import Framework
 from generators.pages.frame.context import Context, LinkView, TagView, outcome_tag
-from generators.pages.frame.links import anchor, case_page
+from generators.pages.frame.links import CASES, anchor, case_page, cross_table
 from generators.pages.parts.entry_links import link_case
 
 SIGNS: tuple[str, ...] = get_args(Sign.model_fields["sign"].annotation)
 """How a dimension can look, in the order in which it is counted."""
+
+
+CASES_AT_MOST = 20
+"""How many cases a list on a framework's page holds; the others stand in the table of its cases."""
 
 
 @dataclass(frozen=True)
@@ -39,45 +42,54 @@ class SignedCaseView:
 
 @dataclass(frozen=True)
 class SignedCasesView:
-    """The cases that show a dimension; `count` and `summary` say in words how many, and how they look."""
+    """The cases that show a dimension; `count` and `summary` say in words how many, and how they look.
+
+    `all` leads to the table of all cases, where not all are in the list.
+    """
 
     count: str
     summary: str
     cases: tuple[SignedCaseView, ...]
+    all: LinkView | None
 
 
 def view_cases_through(framework: Framework, context: Context) -> tuple[CaseSeenView, ...]:
-    """Return the cases that have a lens for the framework."""
-    return tuple(_view_case(case, lens, context) for case, lens in _lenses(framework, context))
+    """Return the first cases that have a lens for the framework."""
+    pairs = context.edition.library.cases_through[framework.id]
+    return tuple(_view_case(case, lens, context) for case, lens in pairs[:CASES_AT_MOST])
 
 
 def view_signed_cases(framework: Framework, dimension_id: str, context: Context) -> SignedCasesView:
-    """Return the cases that say how a dimension looks."""
-    pairs = [(case, sign) for case, lens in _lenses(framework, context) for sign in lens.signs]
-    found = [(case, sign) for case, sign in pairs if sign.dimension == dimension_id]
+    """Return the first cases that say how a dimension looks."""
+    pairs = context.edition.library.cases_through[framework.id]
+    signs = [(case, sign) for case, lens in pairs for sign in lens.signs if sign.dimension == dimension_id]
     return SignedCasesView(
-        count=context.words(f"seen_in.{'one' if len(found) == 1 else 'many'}", count=len(found)),
-        summary=_count_signs([sign.sign for _, sign in found], context),
-        cases=tuple(_view_signed(case, sign, framework, context) for case, sign in found),
+        count=context.count("seen_in", len(signs)),
+        summary=_count_signs([sign.sign for _, sign in signs], context),
+        cases=tuple(_view_signed(case, sign, framework, context) for case, sign in signs[:CASES_AT_MOST]),
+        all=link_all_cases(framework, len(signs), context),
     )
 
 
 def view_cases_on_path(framework: Framework, perspective_id: str, context: Context) -> tuple[LinkView, ...]:
-    """Return the cases that are read as being on a perspective's path."""
-    pairs = _lenses(framework, context)
-    return tuple(link_case(c.id, context, lens=framework.id) for c, lens in pairs if lens.perspective == perspective_id)
+    """Return the first cases that are read as being on a perspective's path."""
+    pairs = context.edition.library.cases_through[framework.id]
+    found = [case for case, lens in pairs if lens.perspective == perspective_id]
+    return tuple(link_case(case.id, context, lens=framework.id) for case in found[:CASES_AT_MOST])
+
+
+def link_all_cases(framework: Framework, count: int, context: Context) -> LinkView | None:
+    """Return a link to where all cases of a framework stand; None where `count` of them fit a list."""
+    if count <= CASES_AT_MOST:
+        return None
+    has_table = any(lens.signs for _, lens in context.edition.library.cases_through[framework.id])
+    place = cross_table(framework.id) if has_table else CASES
+    return LinkView(context.words("all_cases", name=framework.short_name), context.link(place))
 
 
 def tag_sign(sign: Sign, context: Context) -> TagView:
     """Return the tag that says how a dimension looks."""
     return TagView(context.words(f"sign.{sign.sign}"), Markup(f"sign-{sign.sign}"))
-
-
-def _lenses(framework: Framework, context: Context) -> Iterator[tuple[CaseStudy, Lens]]:
-    for case in context.edition.library.case_studies.values():
-        for lens in case.lenses:
-            if lens.framework == framework.id:
-                yield case, lens
 
 
 def _view_case(case: CaseStudy, lens: Lens, context: Context) -> CaseSeenView:

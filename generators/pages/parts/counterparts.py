@@ -78,6 +78,5 @@ def view_related(framework: Framework, context: Context) -> tuple[RelatedView, .
 
 def _view_related(other: Framework, found: list[Counterpart], framework: Framework, context: Context) -> RelatedView:
     views = [view_counterpart(one, framework, context) for one in found]
-    count = context.words("related.one" if len(views) == 1 else "related.many", count=len(views))
     in_order = tuple(sorted(views, key=lambda view: (view.here.label, view.there.label)))
-    return RelatedView(link_framework(other, context), count, in_order)
+    return RelatedView(link_framework(other, context), context.count("related", len(views)), in_order)

@@ -125,9 +125,7 @@ def _view_step(step: StepUp) -> StepView:
 
 
 def _count(items: tuple[ItemView, ...], context: Context) -> str:
-    if not items:
-        return ""
-    return context.words("question_count.one" if len(items) == 1 else "question_count.many", count=len(items))
+    return context.count("question_count", len(items)) if items else ""
 
 
 def _weight(weight: float) -> str:

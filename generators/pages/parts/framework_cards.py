@@ -28,7 +28,7 @@ def view_framework_card(framework: Framework, context: Context) -> FrameworkCard
     notes = [str(framework.year)]
     questions = len(framework.asked_items)
     if questions:
-        notes.append(context.words("question_count.one" if questions == 1 else "question_count.many", count=questions))
+        notes.append(context.count("question_count", questions))
     if framework.workshop:
         notes.append(context.words("time.workshop", time=context.duration(framework.workshop.minutes)))
     return FrameworkCardView(

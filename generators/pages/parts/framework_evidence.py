@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from generators.model.base import Change, Claim
 from generators.model.framework import Framework, Licence
 from generators.model.parts import find_sources
-from generators.pages.frame.context import ClaimView, Context
-from generators.pages.parts.cases_through_framework import CaseSeenView, view_cases_through
+from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.parts.cases_through_framework import CaseSeenView, link_all_cases, view_cases_through
 from generators.pages.parts.counterparts import RelatedView, view_related
 from generators.pages.parts.shortened_list import ShortenedView, shorten_list
 from generators.pages.parts.source_views import SourceView, view_source, view_sources
@@ -25,6 +25,7 @@ class FrameworkEvidenceView:
     confusions: ShortenedView[ClaimView]
     related: tuple[RelatedView, ...]
     cases: ShortenedView[CaseSeenView]
+    all_cases: LinkView | None
     canonical: tuple[SourceView, ...]
     used: tuple[SourceView, ...]
     licence: Licence
@@ -41,6 +42,7 @@ def view_framework_evidence(framework: Framework, context: Context) -> Framework
         confusions=_shorten(framework.confusions, context),
         related=view_related(framework, context),
         cases=shorten_list(view_cases_through(framework, context), context, in_sight=CASES_IN_SIGHT),
+        all_cases=link_all_cases(framework, len(context.edition.library.cases_through[framework.id]), context),
         canonical=tuple(view_source(key, context) for key in framework.canonical_sources),
         used=view_sources(used, context),
         licence=framework.licence,

@@ -16,6 +16,9 @@ from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import DownloadView, view_downloads_of, view_other_downloads
 from generators.pages.parts.entry_links import link_framework
 
+SHELVES_AT_MOST = 30
+"""With more frameworks than these, their files are lines; the cards stand on the pages of the frameworks."""
+
 
 @dataclass(frozen=True)
 class ShelfView:
@@ -30,6 +33,7 @@ class DownloadsView:
     """The downloads page; `checksums` is empty where there is no list of them."""
 
     shelves: tuple[ShelfView, ...]
+    is_list: bool
     others: tuple[DownloadView, ...]
     checksums: Markup
     fill_in: Markup
@@ -45,19 +49,13 @@ def make_downloads_page(_: Library, seen_from: SeenFrom) -> Iterator[LatePage]:
 def render_downloads(context: Context) -> Page:
     """Return the page of all downloads."""
     frameworks = context.edition.library.frameworks.values()
-    shelves = [
-        ShelfView(
-            link_framework(framework, context),
-            view_downloads_of(framework, context),
-        )
-        for framework in frameworks
-    ]
+    shelves = [ShelfView(link_framework(one, context), view_downloads_of(one, context)) for one in frameworks]
     view = DownloadsView(
         shelves=tuple(shelf for shelf in shelves if shelf.downloads),
+        is_list=len(shelves) > SHELVES_AT_MOST,
         others=view_other_downloads(context),
         checksums=context.link(CHECKSUMS) if context.downloads else Markup(),
         fill_in=context.link(links.FILL_IN),
         licence=context.link(links.ABOUT, "licence"),
     )
-    head = head_of("downloads", context)
-    return render_page("downloads", head, view, context)
+    return render_page("downloads", head_of("downloads", context), view, context)
