@@ -52,9 +52,15 @@ ROOMS = {
     ],
     "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
     "workbook": [{"grid"}, {"figures", "printing"}, {"worksheets"}, {"sheets"}, {"xlsx"}, {"assessment"}, {"__init__"}],
-    "cli": [{"speech", "folders"}, {"data_commands", "site_commands", "file_commands"}, {"all_commands"}, {"__init__"}],
+    "cli": [
+        {"speech", "folders"},
+        {"data_commands", "site_commands", "file_commands"},
+        {"all_commands"},
+        {"outcomes"},
+        {"__init__"},
+    ],
     "deck": [{"page"}, {"agenda", "native"}, {"drawings"}, {"slides"}, {"all_slides"}, {"__init__"}],
-}
+}  # fmt: skip
 """The inner rooms of a package, from the ground up: the same rule holds inside."""
 KNOWN_BY = {
     "jinja2": {"pages"},

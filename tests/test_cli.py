@@ -2,9 +2,11 @@
 
 import errno
 import os
+import re
 import socket
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,28 +14,15 @@ import pytest
 from generators import cli
 from generators.cli.speech import report
 from generators.documents import Problem
-from tests.worlds import make_world
+from tests.worlds import add_site, make_world
 
 ROOT = Path(__file__).parents[1]
-MKDOCS_YML = """\
-site_name: Tiny world
-site_url: https://tiny.example/
-repo_url: https://code.tiny.example/tiny
-edit_uri: edit/main/docs/
-theme: {name: material, font: false, custom_dir: THEME}
-plugins: [search, alignment-atlas]
-markdown_extensions: [abbr, admonition, attr_list, md_in_html, tables]
-extra_css: [assets/brand.css]
-"""
 
 
 @pytest.fixture
 def world(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A tiny project with data, prose and mkdocs.yml; the working directory."""
-    root = make_world(tmp_path / "world")
-    (root / "docs").mkdir()
-    theme = ROOT / "generators" / "theme"
-    (root / "mkdocs.yml").write_text(MKDOCS_YML.replace("THEME", theme.as_posix()), encoding="utf-8")
+    root = add_site(make_world(tmp_path / "world"))
     monkeypatch.chdir(root)
     return root
 
@@ -279,3 +268,48 @@ def test_a_configuration_without_the_plugin_is_one_line(world: Path, capsys: pyt
 
     assert run("build") == 1
     assert last_line(capsys) == "alignment: mkdocs.yml: the plugin alignment-atlas is missing; add it to plugins"
+
+
+def test_a_site_is_built_with_a_brand_of_ones_own(world: Path) -> None:
+    """Pages and workbooks take the colours from the file that is named; a path counts from where one stands."""
+    brand = (ROOT / "generators/brand.yml").read_text(encoding="utf-8")
+    (world / "mine").mkdir()
+    (world / "mine/brand.yml").write_text(re.sub("owner: .*", "owner: House of Mine", brand), encoding="utf-8")
+
+    assert run("build", "--brand", "mine/brand.yml") == 0
+    with zipfile.ZipFile(world / "site/downloads/compass/compass-assessment.xlsx") as workbook:
+        assert b"House of Mine" in workbook.read("docProps/core.xml")
+
+
+@pytest.mark.parametrize("command", ["build", "workbook compass"])
+def test_problems_of_a_brand_file_are_told_like_those_of_the_data(
+    command: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """With line and column; and nothing is built."""
+    brand = (ROOT / "generators/brand.yml").read_text(encoding="utf-8")
+    (world / "brand.yml").write_text(brand.replace("font: ", "fond: "), encoding="utf-8")
+
+    assert run(*command.split(), "--brand", "brand.yml") == 1
+    *problems, count = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("  ")]
+    assert "brand.yml:5:1: file: unknown key 'fond'; did you mean 'font'?" in problems
+    assert re.fullmatch(r"\d problems in 1 file", count)
+    assert not (world / "site").exists()
+
+
+@pytest.mark.usefixtures("world")
+def test_a_brand_file_that_is_not_there_is_one_problem(capsys: pytest.CaptureFixture[str]) -> None:
+    """The name that was given is told."""
+    assert run("build", "--brand", "nowhere.yml") == 1
+    assert "nowhere.yml:1:1: file: cannot be read" in capsys.readouterr().err
+
+
+def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Ctrl+C is no error of ours."""
+
+    def interrupt(_: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generators.cli.data_commands.load_library", interrupt)
+
+    assert run("--root", str(ROOT), "check") == 1
+    assert capsys.readouterr().err.strip() == "alignment: stopped"

@@ -303,6 +303,24 @@ agendas:
 """The files of guidance/ that a library may have or not, by stem."""
 
 
+MKDOCS_YML = """\
+site_name: Tiny world
+site_url: https://tiny.example/
+repo_url: https://code.tiny.example/tiny
+edit_uri: edit/main/docs/
+theme: {name: material, font: false, custom_dir: THEME}
+plugins: [search, alignment-atlas]
+markdown_extensions: [abbr, admonition, attr_list, md_in_html, tables]
+extra_css: [assets/brand.css]
+extra: {words: {edit_data: Edit, lost: {title: Lost, text: "Go to {home}.", home: the start}}}
+"""
+LINKED = (
+    "about.md", "evidence/index.md", "guide/fill-in-a-workbook.md", "guide/run-a-workshop.md",
+    "assets/images/workbook.png", "assets/images/slide.png",
+)  # fmt: skip
+"""Prose and pictures to which pages made from data lead."""
+
+
 def make_world(root: Path) -> Path:
     """Write a complete little library below `root` and return `root`."""
     files = {
@@ -322,4 +340,15 @@ def add_practice(root: Path) -> Path:
     """Write the rest of guidance/ into a world made by make_world and return `root`."""
     for stem, text in PRACTICE.items():
         (root / f"guidance/{stem}.yml").write_text(text, encoding="utf-8")
+    return root
+
+
+def add_site(root: Path) -> Path:
+    """Write what a site needs into a world made by make_world, with all that its pages link to; return `root`."""
+    theme = Path(__file__).parents[1] / "generators" / "theme"
+    (root / "mkdocs.yml").write_text(MKDOCS_YML.replace("THEME", theme.as_posix()), encoding="utf-8")
+    for name in LINKED:
+        path = root / "docs" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("# Page\n", encoding="utf-8")
     return root
