@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pydantic import ConfigDict
 
-from generators.brand.png_file import PngError, measure_png
+from generators.brand.png_file import PngError, measure_png, strip_png
 from generators.brand.svg_file import check_svg
 from generators.errors import AtlasError
 from generators.model.base import Model
@@ -63,7 +63,7 @@ def _logo(picture: Path, drawing: Path | None) -> Logo:
         width, height = measure_png(png)
     except PngError as error:
         raise LogoError(f"{picture.name!r} {error}") from None
-    return Logo(png=png, svg=svg, width=width, height=height)
+    return Logo(png=strip_png(png), svg=svg, width=width, height=height)
 
 
 def _read_svg(path: Path) -> bytes:

@@ -9,6 +9,7 @@ from generators.errors import AtlasError
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _LEAST, _MOST = 32, 4096
 _LONGEST_SHAPE = 8
+_SEEN = {b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"IDAT", b"IEND"}
 _SAMPLES_OF_KIND = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
 
@@ -30,6 +31,12 @@ def measure_png(content: bytes) -> tuple[int, int]:
         row = 1 + (width * depth * _SAMPLES_OF_KIND.get(kind, 0) + 7) // 8
         _check_pixels(b"".join(data for name, data in chunks if name == b"IDAT"), row * height)
     return width, height
+
+
+def strip_png(content: bytes) -> bytes:
+    """Return a picture without what is not seen: texts, dates, resolution, and what other programs put in."""
+    kept = (_chunk(name, data) for name, data in _chunks(content) if name in _SEEN)
+    return _SIGNATURE + b"".join(kept)
 
 
 def make_png(rows: Iterable[bytes], width: int, palette: Iterable[tuple[int, int, int, int]]) -> bytes:

@@ -58,9 +58,9 @@ def plan_sheets(filled: Filled) -> tuple[Plan, ...]:
         plan_about(filled),
     ]
     sheets = (Sheet.START, *(plan.sheet for plan in others))
-    pages = sum(count_pages(plan) for plan in others)
+    pages = sum(count_pages(plan, font=filled.font) for plan in others)
     start = plan_start(filled, sheets=sheets, pages=pages)
-    return plan_start(filled, sheets=sheets, pages=pages + count_pages(start)), *others
+    return plan_start(filled, sheets=sheets, pages=pages + count_pages(start, font=filled.font)), *others
 
 
 def _plan_worksheets(filled: Filled) -> Iterator[Plan]:

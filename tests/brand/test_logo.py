@@ -84,6 +84,17 @@ def test_a_logo_of_another_kind_or_that_is_missing_is_refused(tmp_path: Path) ->
     ]
 
 
+def test_what_is_not_seen_in_a_logo_is_left_out(tmp_path: Path) -> None:
+    """Names and dates go to nobody; a resolution would change its size in one program and not in another."""
+    told = b"Author\0Ada"
+    chunk = struct.pack(">I", len(told)) + b"tEXt" + told + struct.pack(">I", zlib.crc32(b"tEXt" + told))
+    end = paint().index(b"IEND") - 4
+    logo = load_brand(with_logo(tmp_path, "logo.png", paint()[:end] + chunk + paint()[end:])).logo
+
+    assert logo
+    assert logo.png == paint()
+
+
 PIXELS = struct.pack(">IIBBBBB", 120, 40, 8, 3, 0, 0, 0)
 DAMAGED = "is damaged; save the logo as PNG again"
 

@@ -170,11 +170,22 @@ def test_without_steps_there_is_no_sheet_of_actions(subject: Subject, book: Work
 
 
 def test_each_sheet_opens_with_a_title_a_purpose_and_a_way_back(book: Workbook) -> None:
-    """The first cell of each sheet is its title; every sheet but the first links to the first."""
-    for sheet in book.worksheets:
+    """The first text of each sheet is its title; every sheet but the first, which has a logo on top, links to it."""
+    start, *others = book.worksheets
+    assert start["B2"].value
+    assert start["B3"].value
+    for sheet in others:
         assert sheet["B1"].value
         assert sheet["B2"].value
-        assert sheet is book.worksheets[0] or f"'{book.sheetnames[0]}'!B1" in locations_in(sheet)
+        assert f"'{start.title}'!B2" in locations_in(sheet)
+
+
+def test_the_mark_stands_on_the_first_sheet_with_a_text(subject: Subject, blank: bytes) -> None:
+    """Where the brand has a logo, the logo stands there."""
+    drawings = [read_part(blank, name) for name in part_names(blank) if name.startswith("xl/drawings/drawing")]
+
+    assert [name for name in part_names(blank) if "/media/" in name] == ["xl/media/image1.png"]
+    assert len([text for text in drawings if f'descr="{subject.edition.brand.name}"' in text]) == 1
 
 
 def test_sheets_print_in_landscape_one_page_wide_with_page_numbers(book: Workbook) -> None:
@@ -217,7 +228,7 @@ def test_charts_are_native_titled_described_and_fixed_to_the_scale(subject: Subj
     assert len(charts) == (2 if has_radar else 1)
     told = [text for text in described if all(d.short_name in text for d in subject.framework.dimensions)]
     assert len(told) >= len(charts)
-    assert len([text for text in described if text]) == len(parts)
+    assert len([text for text in described if text]) == len(parts) + 1  # and the mark
     for name in charts:
         text = read_part(blank, name)
         assert "<c:title>" in text
@@ -251,7 +262,7 @@ def test_each_row_is_high_enough_for_the_longest_text_it_may_show(subject: Subje
 def test_the_file_is_small_and_stores_no_picture_twice(blank: bytes) -> None:
     """A workbook stays under 300 KB."""
     assert len(blank) < 300 * 1024
-    assert [name for name in part_names(blank) if "/media/" in name] == []
+    assert len([name for name in part_names(blank) if "/media/" in name]) == 1
 
 
 def test_merged_cells_hold_no_second_value(book: Workbook) -> None:

@@ -2,12 +2,15 @@
 
 import pytest
 
+from generators.brand import load_brand
 from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import FREE, Cell, Plan, Row
 from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomiest_key, spots_of
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
-from generators.workbook.printing.text_height import count_lines, text_height
+from generators.workbook.printing.text_height import column_points, count_lines, text_height
+
+FONT = load_brand().font
 
 
 def test_cells_that_share_a_name_form_a_range() -> None:
@@ -87,22 +90,31 @@ def test_every_key_of_a_table_means_a_column_that_exists() -> None:
 )
 def test_text_breaks_between_words_and_within_a_long_one(text: str, lines: int) -> None:
     """A cell of 80 points holds about fifteen letters a line."""
-    assert count_lines(text, 80) == lines
+    assert count_lines(text, 80, font=FONT) == lines
 
 
 def test_bold_and_large_text_need_more_room() -> None:
     """A title of 20 points is higher than a text of 11."""
     text = "How well do the two sides understand each other?"
 
-    assert text_height(text, 200, size=20) > text_height(text, 200)
-    assert text_height(text, 200, bold=True) >= text_height(text, 200)
+    assert text_height(text, 200, size=20, font=FONT) > text_height(text, 200, font=FONT)
+    assert text_height(text, 200, bold=True, font=FONT) >= text_height(text, 200, font=FONT)
+
+
+def test_a_wider_font_makes_columns_wider_and_rows_higher() -> None:
+    """The width of a column counts digits of the font that the brand names; Excel gives Calibri 64 pixels for 8.43."""
+    text = "How well do the two sides understand each other?"
+
+    assert column_points(8.43, font="Calibri") == pytest.approx(64 * 0.75, abs=0.05)
+    assert column_points(8.43, font="Verdana") > column_points(8.43, font="Calibri")
+    assert text_height(text, 150, font="Verdana") > text_height(text, 150, font="Calibri")
 
 
 def test_a_block_that_would_be_torn_apart_begins_on_the_next_page() -> None:
     """The empty row before it fills the page exactly."""
-    room = page_room(Sheet.ABOUT)
+    room = page_room(Sheet.ABOUT, font=FONT)
     before, block = [Row(height=room - 30)], [Row(height=20), Row(height=40)]
 
-    assert start_block(Sheet.ABOUT, before, block) == [Row(height=30), *block]
-    assert start_block(Sheet.ABOUT, before, block, lead=1) == block
-    assert count_pages(Plan(Sheet.ABOUT, (*before, *block))) == 2
+    assert start_block(Sheet.ABOUT, before, block, font=FONT) == [Row(height=30), *block]
+    assert start_block(Sheet.ABOUT, before, block, font=FONT, lead=1) == block
+    assert count_pages(Plan(Sheet.ABOUT, (*before, *block)), font=FONT) == 2

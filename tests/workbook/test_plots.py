@@ -221,5 +221,5 @@ def test_a_list_that_does_not_fit_tells_the_numbers(tmp_path: Path) -> None:
 def test_the_cluster_is_as_wide_as_the_chart_allows(subject: Subject) -> None:
     """All rows of a worksheet find room on one spot."""
     for worksheet, plot in plots_of(subject):
-        cluster, count = cluster_of(worksheet, plot), len(worksheet.row_ids)
+        cluster, count = cluster_of(worksheet, plot, font=subject.edition.brand.font), len(worksheet.row_ids)
         assert len({cluster.offset(order, count) for order in range(1, count + 1)}) == count

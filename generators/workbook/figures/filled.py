@@ -31,6 +31,11 @@ class Filled:
     """Those that are asked about."""
 
     @property
+    def font(self) -> str:
+        """Return the font that everything is written in."""
+        return self.edition.brand.font
+
+    @property
     def levels(self) -> tuple[Level, ...]:
         """Return the levels of the scale, from low to high."""
         return self.instrument.levels

@@ -162,6 +162,17 @@ class Scatter:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A PNG picture of so many points with its alternative text; it hangs from the upper left corner of a cell."""
+
+    hangs_from: str
+    png: bytes
+    description: str
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
 class Plan:
     """One sheet, complete but for its addresses."""
 
@@ -171,6 +182,7 @@ class Plan:
     charts: tuple[Chart | Scatter, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
     """Defined names of whole columns: each reaches from the first to the last cell with the mark."""
+    pictures: tuple[Picture, ...] = ()
 
 
 GAP = Row(height=10)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from generators.workbook.grid.cells import Computed, Plan, Row, Titled
 from generators.workbook.grid.layout import Spot, columns_of, spots_of
@@ -21,69 +22,70 @@ _WIDEST_COLUMN = 1.055
 """How much wider than Excel LibreOffice draws a column, measured; the page count has to hold in both."""
 
 
-def line_height(sheet: SheetKey, line: Row) -> float:
+def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
     """Return the height of a row in points: its own, or what its texts need."""
     if line.height is not None:
         return line.height
-    return max((_cell_height(sheet, spot) for spot in spots_of(sheet, line)), default=DEFAULT_HEIGHT)
+    return max((_cell_height(sheet, spot, font) for spot in spots_of(sheet, line)), default=DEFAULT_HEIGHT)
 
 
-def _cell_height(sheet: SheetKey, spot: Spot) -> float:
+def _cell_height(sheet: SheetKey, spot: Spot, font: str) -> float:
     cell, style = spot.cell, describe_style(spot.cell.style)
     size = float(str(style.get("font_size", 11)))
     is_bold = bool(style.get("bold"))
-    room = _width(sheet, spot) if style.get("text_wrap") else math.inf
+    room = _width(sheet, spot, font) if style.get("text_wrap") else math.inf
+    height = partial(text_height, room=room, size=size, font=font)
     match cell.content:
         case Titled(title, text):
-            needed = text_height(title, room, size=size, bold=True) + text_height(text, room, size=size) - 4
+            needed = height(title, bold=True) + height(text) - 4
         case Computed(_, value, texts):
-            needed = max(text_height(text, room, size=size, bold=is_bold) for text in (str(value), *texts))
+            needed = max(height(text, bold=is_bold) for text in (str(value), *texts))
         case str(text):
-            needed = text_height(text, room, size=size, bold=is_bold)
+            needed = height(text, bold=is_bold)
         case _:
-            needed = text_height("", room, size=size)
+            needed = height("")
     return max(needed, least_height(cell.style))
 
 
-def _width(sheet: SheetKey, spot: Spot) -> float:
-    return sum(column_points(column.width) for column in columns_of(sheet)[spot.first : spot.last + 1])
+def _width(sheet: SheetKey, spot: Spot, font: str) -> float:
+    return sum(column_points(column.width, font=font) for column in columns_of(sheet)[spot.first : spot.last + 1])
 
 
-def count_pages(plan: Plan) -> int:
+def count_pages(plan: Plan, *, font: str) -> int:
     """Return on how many A4 pages a sheet prints, fitted to one page in width with its header row repeated."""
-    pages, _ = _paginate(plan.sheet, plan.lines, page_room(plan.sheet) * _GIVE)
+    pages, _ = _paginate(plan.sheet, plan.lines, page_room(plan.sheet, font=font) * _GIVE, font)
     return min(pages, _MOST_PAGES.get(plan.sheet, pages))
 
 
-def start_block(sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, lead: int = 4) -> list[Row]:
+def start_block(sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int = 4) -> list[Row]:
     """Return the lines of a block, after an empty row if its first `lead` rows would be torn apart in print."""
-    room = page_room(sheet)
-    rest = room - _paginate(sheet, before, room)[1]
-    needed = sum(line_height(sheet, line) for line in block[:lead])
+    room = page_room(sheet, font=font)
+    rest = room - _paginate(sheet, before, room, font)[1]
+    needed = sum(line_height(sheet, line, font=font) for line in block[:lead])
     return [Row(height=rest), *block] if needed > rest else list(block)
 
 
-def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float) -> tuple[int, float]:
+def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float, font: str) -> tuple[int, float]:
     """Return the number of pages, and how many points of the last one are used."""
     heads = [line for line in lines if line.is_head]
-    repeated = line_height(sheet, heads[0]) if heads else 0.0
+    repeated = line_height(sheet, heads[0], font=font) if heads else 0.0
     pages, used = 1, 0.0
     for line in lines:
-        height = line_height(sheet, line)
+        height = line_height(sheet, line, font=font)
         if used + height > room:
             pages, used = pages + 1, repeated
         used += height
     return pages, used
 
 
-def page_room(sheet: SheetKey) -> float:
+def page_room(sheet: SheetKey, *, font: str) -> float:
     """Return how many points of rows one page of a sheet holds."""
     down = _PAGE_POINTS[1] - 72 * (MARGINS_INCHES["top"] + MARGINS_INCHES["bottom"])
-    return down / print_scale(sheet) * 100
+    return down / print_scale(sheet, font=font) * 100
 
 
-def print_scale(sheet: SheetKey) -> int:
+def print_scale(sheet: SheetKey, *, font: str) -> int:
     """Return the percentage at which a sheet's columns fit the width of one page."""
-    width = sum(column_points(column.width) for column in columns_of(sheet)) * _WIDEST_COLUMN
+    width = sum(column_points(column.width, font=font) for column in columns_of(sheet)) * _WIDEST_COLUMN
     room = _PAGE_POINTS[0] - 72 * (MARGINS_INCHES["left"] + MARGINS_INCHES["right"])
     return min(_WIDEST_SCALE, math.floor(100 * room / width))

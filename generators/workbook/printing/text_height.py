@@ -3,8 +3,10 @@
 import math
 from functools import lru_cache
 
-from generators.letters import line_height, wrap
+from generators.letters import SAFETY, line_height, text_width, wrap
 
+_DEFAULT_SIZE = 11.0
+_POINTS_PER_PIXEL = 0.75
 _ROW_OF_LINE = 1.117
 """Row height by the height of its line: Excel gives Calibri 11 a row of 15 points."""
 _CUSHION = 0.98
@@ -14,18 +16,20 @@ _SIDES = 3.75
 """What Excel keeps free at both sides of a text, in points."""
 
 
-def column_points(characters: float) -> float:
-    """Return the width in points of a column that Excel calls so many characters wide."""
-    return (characters * 7 + 5) * 0.75
+def column_points(characters: float, *, font: str) -> float:
+    """Return the width in points of a column that Excel calls so many characters wide: it means digits of the font."""
+    digit = round(text_width("0", _DEFAULT_SIZE / _POINTS_PER_PIXEL, font=font) / SAFETY)
+    return (characters * digit + 5) * _POINTS_PER_PIXEL
 
 
 @lru_cache(maxsize=8192)
-def text_height(text: str, room: float, *, size: float = 11, bold: bool = False, font: str = "") -> float:
+def text_height(text: str, room: float, *, size: float = _DEFAULT_SIZE, bold: bool = False, font: str) -> float:
     """Return the height in points that `text` needs, wrapped in a cell so many points wide."""
     lines = count_lines(text, room, size=size, bold=bold, font=font)
-    return math.ceil((lines * line_height(size, font=font) * _ROW_OF_LINE + _PADDING) / 0.75) * 0.75
+    points = lines * line_height(size, font=font) * _ROW_OF_LINE + _PADDING
+    return math.ceil(points / _POINTS_PER_PIXEL) * _POINTS_PER_PIXEL
 
 
-def count_lines(text: str, room: float, *, size: float = 11, bold: bool = False, font: str = "") -> int:
+def count_lines(text: str, room: float, *, size: float = _DEFAULT_SIZE, bold: bool = False, font: str) -> int:
     """Return how many lines `text` takes when it breaks between words."""
     return len(wrap(text, (room - _SIDES) * _CUSHION, size, bold=bold, font=font))

@@ -24,7 +24,7 @@ def plan_actions(filled: Filled) -> Plan:
         steps.head(words),
         *steps.rows(rankings.ordered_steps(filled)),
     ]
-    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps)))
+    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps, font=filled.font)))
 
 
 def _fitting(filled: Filled) -> Table[int]:

@@ -26,25 +26,25 @@ _RESPONDENT = {"organisation": "dimension", "unit": "score", "side": "goal", "da
 def plan_results(filled: Filled) -> Plan:
     """Return the results sheet."""
     opening = open_sheet(Sheet.RESULTS, filled.words)
-    rest = page_room(Sheet.RESULTS) - _height(opening)
+    rest = page_room(Sheet.RESULTS, font=filled.font) - _height(opening, filled)
     left = [*_respondent(filled), *_tiles(filled), *_dimensions(filled)]
     bands = _bands(filled, beside=_BESIDE_CHARTS)
-    if _height(left) + _height(bands) <= rest:
-        top = [*opening, *_fill_up([*left, *bands], charts_height(filled))]
+    if _height(left, filled) + _height(bands, filled) <= rest:
+        top = [*opening, *_fill_up([*left, *bands], charts_height(filled), filled)]
     else:
-        top = [*opening, *_fill_up(left, rest), *_bands(filled, beside=())]
+        top = [*opening, *_fill_up(left, rest, filled), *_bands(filled, beside=())]
     own = _own_scores(filled)
-    lines = (*top, *start_block(Sheet.RESULTS, top, own, lead=len(own)))
+    lines = (*top, *start_block(Sheet.RESULTS, top, own, font=filled.font, lead=len(own)))
     return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band", filled.floors),), plan_charts(filled))
 
 
-def _fill_up(lines: list[Row], height: float) -> list[Row]:
-    missing = height - _height(lines)
+def _fill_up(lines: list[Row], height: float, filled: Filled) -> list[Row]:
+    missing = height - _height(lines, filled)
     return [*lines, Row(height=missing)] if missing > 0 else lines
 
 
-def _height(lines: list[Row]) -> float:
-    return sum(line_height(Sheet.RESULTS, line) for line in lines)
+def _height(lines: list[Row], filled: Filled) -> float:
+    return sum(line_height(Sheet.RESULTS, line, font=filled.font) for line in lines)
 
 
 def _respondent(filled: Filled) -> list[Row]:

@@ -1,15 +1,20 @@
 """The first sheet: what the file is for, how to fill it in, how far one is, and whose it is."""
 
+from generators.brand import office_picture
 from generators.edition import LICENCE
 from generators.model.instrument import Level
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, top_mark
-from generators.workbook.grid.cells import Address, Cell, Jump, Plan, Row, Rule
+from generators.workbook.grid.cells import Address, Cell, Jump, Picture, Plan, Row, Rule
+from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
 
 _PROGRESS = "#progress"
+_LOGO = "#logo"
+_LOGO_SIZE, _LOGO_SPACE = (180.0, 36.0), 6.0
+"""The most points that the logo is wide and high, and what is kept free below it."""
 _STEPS = (Sheet.START, Sheet.RESPONDENT, Sheet.ASSESSMENT, Sheet.RESULTS, Sheet.ACTIONS)
 """The sheets that the steps lead to; the others are listed below them."""
 _LOOKED_UP = (Sheet.LEVELS, Sheet.DATA, Sheet.ABOUT)
@@ -20,6 +25,7 @@ def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> P
     words = filled.words
     purpose = words("start.purpose", name=filled.framework.name, tagline=filled.framework.tagline)
     lines = [
+        Row({first_key(Sheet.START): Cell(marks=(_LOGO,))}, height=_LOGO_SIZE[1] + _LOGO_SPACE),
         *open_sheet(Sheet.START, words, title=filled.instrument.name, purpose=purpose),
         *_progress(filled),
     ]
@@ -35,7 +41,13 @@ def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> P
         if not block:
             continue
         lines += [*heading(Sheet.START, words(f"start.headings.{key}")), *block]
-    return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),))
+    return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),), pictures=(_logo(filled),))
+
+
+def _logo(filled: Filled) -> Picture:
+    brand = filled.edition.brand
+    picture = office_picture(brand)
+    return Picture(_LOGO, picture.png, brand.name, *picture.fitted(*_LOGO_SIZE))
 
 
 def _progress(filled: Filled) -> list[Row]:

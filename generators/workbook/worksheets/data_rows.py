@@ -33,7 +33,7 @@ def entry_lines(filled: Filled) -> Iterator[Row]:
 
 def _plot_lines(worksheet: Worksheet, plot: Plot, filled: Filled) -> Iterator[Row]:
     plotted = plot_rows(worksheet, plot, filled)
-    yield from _lines(points_table(worksheet, plot), plotted)
+    yield from _lines(points_table(worksheet, plot, font=filled.font), plotted)
     yield from _lines(fields_table(worksheet, plot, plotted), range(1, len(plot.quadrants) + 1))
 
 

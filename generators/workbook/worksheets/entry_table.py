@@ -79,7 +79,7 @@ def _row(row: WrittenRow, sheet: OwnSheet, guards: dict[str, Guard], fields: dic
     entries = {column_key(column): _entry(row, column, guards[column.id]) for column in row.worksheet.columns}
     field = {FIELD: fields[row.number]} if fields else {}
     cells = {NUMBER: _number(row), ROW: _row_name(row, filled), **entries, **field}
-    height = max(look.height, line_height(sheet, Row(cells)))
+    height = max(look.height, line_height(sheet, Row(cells), font=filled.font))
     return Row({**cells, ID: Cell(row.id, look.id_style)}, height, grows=True)
 
 

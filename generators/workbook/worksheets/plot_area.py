@@ -25,18 +25,18 @@ def spans(columns: Sequence[SheetColumn]) -> list[tuple[str, str]]:
     return cut(columns, _SHARES)
 
 
-def chart_width(columns: Sequence[SheetColumn]) -> int:
+def chart_width(columns: Sequence[SheetColumn], *, font: str) -> int:
     """Return the width of the chart in pixels."""
     _, last = spans(columns)[0]
     keys = [column.id for column in columns]
     below = columns[: keys.index(last) + 1]
-    return sum(round(column_points(column.width) / POINTS_PER_PIXEL) for column in below) - SPACE
+    return sum(round(column_points(column.width, font=font) / POINTS_PER_PIXEL) for column in below) - SPACE
 
 
-def cluster_of(worksheet: Worksheet, plot: Plot) -> Cluster:
+def cluster_of(worksheet: Worksheet, plot: Plot, *, font: str) -> Cluster:
     """Return the places around one spot of a plot, for all rows of the worksheet."""
     across, up = (axis_levels(worksheet, axis) for axis in (plot.across, plot.up))
-    width, height = chart_width(plan_columns(worksheet)) - _BESIDE, CHART_HEIGHT - _BELOW
+    width, height = chart_width(plan_columns(worksheet), font=font) - _BESIDE, CHART_HEIGHT - _BELOW
     return plan_cluster(width / _length(across), height / _length(up), len(worksheet.row_ids))
 
 

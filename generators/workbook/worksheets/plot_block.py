@@ -21,7 +21,7 @@ def plot_lines(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Filled
     """Return the heading, and beside the chart the four fields as they lie in it."""
     rows = plot_rows(worksheet, plot, filled)
     texts = [[_names(plot, sheet, pair, rows), _texts(plot, sheet, pair)] for pair in _BESIDE]
-    used = sum(line_height(sheet, line) for pair in texts for line in pair)
+    used = sum(line_height(sheet, line, font=filled.font) for pair in texts for line in pair)
     room = max(_LEAST_LIST, (CHART_HEIGHT * POINTS_PER_PIXEL + SPACE - used) / 2)
     top, lower = ([*pair, _lists(sheet, fields, rows, room)] for pair, fields in zip(texts, _BESIDE, strict=True))
     corner = {sheet.columns[0].id: Cell(marks=(entry_marks.chart(worksheet.id),))}

@@ -29,7 +29,7 @@ def plan_scatter(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Fill
         heights=entry_marks.plot_column("y", own),
         fields=fields,
         label_places=(entry_marks.plot_column("label_x", own), entry_marks.plot_column("label_y", own)),
-        width=chart_width(sheet.columns),
+        width=chart_width(sheet.columns, font=filled.font),
         height=CHART_HEIGHT,
         drop=SPACE // 2,
     )

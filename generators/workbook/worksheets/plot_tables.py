@@ -12,9 +12,9 @@ from generators.workbook.worksheets.plotted import PlottedRow
 _LEFT, _RIGHT = "data_head", "data_head_figure"
 
 
-def points_table(worksheet: Worksheet, plot: Plot) -> Table[PlottedRow]:
+def points_table(worksheet: Worksheet, plot: Plot, *, font: str) -> Table[PlottedRow]:
     """Return the table of the rows: levels, field, and point of each."""
-    cluster = cluster_of(worksheet, plot)
+    cluster = cluster_of(worksheet, plot, font=font)
 
     def figure(key: str, compute: Callable[[PlottedRow], Computed | float]) -> Field[PlottedRow]:
         return Field(key, lambda row: _point(key, row, compute(row), "data_number"), _RIGHT)

@@ -21,7 +21,9 @@ def plan_worksheet(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> Pla
     """Return the sheet of a worksheet."""
     lines = [*_opening(worksheet, sheet, filled), *table_lines(worksheet, sheet, filled)]
     if worksheet.plot:
-        lines += start_block(sheet, lines, plot_lines(worksheet, worksheet.plot, sheet, filled), lead=99)
+        lines += start_block(
+            sheet, lines, plot_lines(worksheet, worksheet.plot, sheet, filled), font=filled.font, lead=99
+        )
     lines += _basis(worksheet.basis, sheet, filled)
     charts = (plan_scatter(worksheet, worksheet.plot, sheet, filled),) if worksheet.plot else ()
     return Plan(sheet, tuple(lines), tuple(_rules(worksheet)), charts, named_columns(worksheet))

@@ -17,6 +17,7 @@ from generators.workbook.xlsx.conditional_formats import describe_rules
 from generators.workbook.xlsx.data_validation import describe_guard
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import make_chart
+from generators.workbook.xlsx.pictures import describe_picture
 from generators.workbook.xlsx.plain_sheet import PlainSheet
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
@@ -67,7 +68,7 @@ class _BookWriter:
         self._set_up_view(sheet, plan)
         self._set_up_print(sheet, plan)
         for row, line in enumerate(plan.lines):
-            sheet.set_row(row, line_height(plan.sheet, line))
+            sheet.set_row(row, line_height(plan.sheet, line, font=self._book.brand.font))
             if line.grows:
                 sheet.let_grow(row)
         guards: dict[Guard, list[Place]] = {}
@@ -80,6 +81,7 @@ class _BookWriter:
         for rule in plan.rules:
             self._write_rule(sheet, rule)
         self._write_charts(sheet, plan)
+        self._write_pictures(sheet, plan)
 
     def _set_up_view(self, sheet: Any, plan: Plan) -> None:
         sheet.hide_gridlines(2)
@@ -101,7 +103,7 @@ class _BookWriter:
         sheet.set_landscape()
         sheet.set_paper(_A4)
         sheet.set_margins(**MARGINS_INCHES)
-        sheet.fit_to_pages(1, count_pages(plan))
+        sheet.fit_to_pages(1, count_pages(plan, font=self._book.brand.font))
         sheet.print_area(0, 0, len(plan.lines) - 1, len(columns_of(plan.sheet)) - 1)
         sheet.set_header(self._book.header)
         sheet.set_footer(self._book.footer)
@@ -154,6 +156,11 @@ class _BookWriter:
             made = self._make_chart(chart)
             options = {"description": chart.description, "object_position": _CHART_MOVES, "y_offset": chart.drop}
             sheet.insert_chart(place.row, place.column, made, options)
+
+    def _write_pictures(self, sheet: Any, plan: Plan) -> None:
+        for picture in plan.pictures:
+            place = self._places.first(picture.hangs_from)
+            sheet.insert_image(place.row, place.column, f"{picture.description}.png", describe_picture(picture))
 
     def _make_chart(self, chart: Chart | Scatter) -> Any:
         match chart:
