@@ -34,6 +34,8 @@ _RECALCULATE_ALWAYS = """\
 </oor:items>
 """
 _MACRO = "macro:///Standard.Recalculate.Main"
+_FILTERS = {"xlsx": "Calc MS Excel 2007 XML", "ods": "calc8"}
+"""The names under which LibreOffice knows the forms that it saves."""
 _MODULE = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
@@ -71,17 +73,48 @@ def recalculate(
     file: Path, inputs: Sequence[str], results: Sequence[str], cases: Sequence[Sequence[object]], target: Path
 ) -> list[dict[str, float | str | None]]:
     """Return what LibreOffice computes for each set of entries, by defined name; the file is opened once."""
-    command = [str(require("soffice")), f"-env:UserInstallation={_make_profile(target).as_uri()}", "--headless"]
-    lines = [file.as_uri(), "\t".join(inputs), "\t".join(results)]
+    lines = ["\t".join(inputs), "\t".join(results)]
     lines += ["\t".join("" if entry is None else str(entry) for entry in case) for case in cases]
-    (target / "cases.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    told = _run_macro("recalculate", file, lines, target)
+    return [dict(zip(results, map(_read_value, line), strict=True)) for line in told]
+
+
+def rearrange(file: Path, actions: Sequence[Sequence[object]], target: Path, forms: Sequence[str] = ("xlsx",)) -> Path:
+    """Do with LibreOffice what people do, save the file through each of some forms, and return it as xlsx.
+
+    Actions are: write CELL ENTRY, sort RANGE COLUMN, cut CELL CELL, rename SHEET NAME, move SHEET PLACE,
+    widen RANGE WIDTH; cells are written Sheet!B7.
+    """
+    for step, form in enumerate(forms):
+        saved = target / f"saved-{step}.{form}"
+        _run_macro("rearrange", file, _lines([*actions, ("save", saved.as_uri(), _FILTERS[form])]), target / str(step))
+        file, actions = saved, ()
+    return file
+
+
+def measure_heights(
+    file: Path, actions: Sequence[Sequence[object]], rows: Sequence[str], target: Path
+) -> list[tuple[int, int]]:
+    """Return how high some rows are after some actions, and how high LibreOffice would make them for their texts."""
+    told = _run_macro("rearrange", file, _lines([*actions, *(("height", row) for row in rows)]), target)
+    return [(int(now), int(needed)) for now, needed in told]
+
+
+def _lines(actions: Sequence[Sequence[object]]) -> list[str]:
+    return ["\t".join(map(str, action)) for action in actions]
+
+
+def _run_macro(name: str, file: Path, lines: Sequence[str], target: Path) -> list[list[str]]:
+    """Run one of our macros on a file, and return the lines that it answers, cut at tabs."""
+    command = [str(require("soffice")), f"-env:UserInstallation={_make_profile(target).as_uri()}", "--headless"]
+    (target / "cases.txt").write_text("\n".join([file.as_uri(), *lines]) + "\n", encoding="utf-8")
     paths = {"ATLAS_CASES": str(target / "cases.txt"), "ATLAS_RESULTS": str(target / "results.txt")}
     # the first start fills the profile and would replace the macro
     subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=60)
-    _install_macro(target / "profile/user/basic/Standard")
+    _install_macro(name, target / "profile/user/basic/Standard")
     subprocess.run([*command, _MACRO], check=True, capture_output=True, env={**os.environ, **paths}, timeout=300)
     told = (target / "results.txt").read_text(encoding="utf-8").split("\n")
-    return [dict(zip(results, map(_read_value, line.split("\t")), strict=True)) for line in told if line]
+    return [line.split("\t") for line in told if line]
 
 
 def _read_value(text: str) -> float | str | None:
@@ -97,8 +130,8 @@ def _make_profile(target: Path) -> Path:
     return profile
 
 
-def _install_macro(library: Path) -> None:
-    code = escape(Path(__file__).with_name("recalculate.bas").read_text(encoding="utf-8"))
+def _install_macro(name: str, library: Path) -> None:
+    code = escape(Path(__file__).with_name(f"{name}.bas").read_text(encoding="utf-8"))
     (library / "Recalculate.xba").write_text(_MODULE.format(code=code), encoding="utf-8")
     (library / "script.xlb").write_text(_LIBRARY, encoding="utf-8")
 

@@ -12,8 +12,10 @@ from generators.documents import DataError
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
+from generators.model.instrument import Worksheet
 from generators.scoring import Answer
 from generators.workbook import Entries, render
+from generators.workbook.figures.entries import SheetRow
 from tests.office import open_workbook
 from tests.worlds import FRAMEWORK, make_world
 
@@ -152,7 +154,23 @@ def random_entries(subject: Subject, seed: int) -> Entries:
             answers[item.id] = "n/a" if is_excused else chance.choice(levels)
         if chance.random() >= share_blank:
             targets[item.id] = chance.choice(levels)
-    return Entries(answers=answers, targets=targets)
+    rows = {worksheet.id: random_rows(worksheet, chance, share_blank) for worksheet in subject.framework.worksheets}
+    return Entries(answers=answers, targets=targets, worksheets=rows)
+
+
+FREE_ENTRIES: list[str | float] = ["=1+1", "a longer text", 12.5]
+
+
+def random_rows(worksheet: Worksheet, chance: random.Random, share_blank: float) -> dict[str, SheetRow]:
+    """Return entries in the rows of a worksheet by chance, blanks among them."""
+    rows: dict[str, SheetRow] = {}
+    for row in worksheet.row_ids:
+        cells: dict[str, str | float] = {} if worksheet.rows else {"row_name": f"Thing {chance.randrange(99)}"}
+        for column in worksheet.columns:
+            listed: list[str | float] = [*column.choices, *(level.value for level in column.levels)]
+            cells[column.id] = chance.choice(listed or FREE_ENTRIES)
+        rows[row] = {key: cell for key, cell in cells.items() if chance.random() >= share_blank}
+    return rows
 
 
 def _real_frameworks() -> list[str]:

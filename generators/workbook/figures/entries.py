@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from generators.scoring import Answer
 
-SheetRow: TypeAlias = Mapping[str, str | int]
+SheetRow: TypeAlias = Mapping[str, str | float | None]
 """The entries in one row of a worksheet, by the id of the column; `row_name` is the head of a blank row."""
 
 

@@ -7,9 +7,10 @@ from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
 from generators.operations import Value
-from generators.scoring import NOT_APPLICABLE, Result, ScoreStep, evaluate, find_step, plan
+from generators.scoring import NOT_APPLICABLE, AnswerError, Result, ScoreStep, evaluate, find_step, plan
 from generators.words import Words
 from generators.workbook.figures.entries import Entries
+from generators.workbook.figures.impossible_rows import find_impossible_rows
 
 
 class NoInstrumentError(AtlasError):
@@ -84,6 +85,9 @@ def fill(framework: Framework, edition: Edition, words: Words, entries: Entries)
     """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError for an impossible answer."""
     if framework.instrument is None:
         raise NoInstrumentError(f"{framework.id} has no questions to answer; add instrument")
+    impossible = list(find_impossible_rows(framework.worksheets, entries))
+    if impossible:
+        raise AnswerError("\n".join(impossible))
     return Filled(
         framework,
         edition,

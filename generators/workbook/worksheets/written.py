@@ -21,7 +21,7 @@ class WrittenRow:
     entries: SheetRow
 
     @property
-    def head(self) -> str | int | None:
+    def head(self) -> str | float | None:
         """Return what the row is about: its fixed head, or what is written there."""
         return self.worksheet.rows[self.number - 1] if self.worksheet.rows else self.entries.get(ROW_NAME)
 
@@ -49,7 +49,7 @@ class WrittenEntry:
         return self.column.id if self.column else ROW_NAME
 
     @property
-    def value(self) -> str | int | None:
+    def value(self) -> str | float | None:
         """Return what is entered."""
         return self.row.entries.get(self.column_id)
 
