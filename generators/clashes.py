@@ -10,6 +10,9 @@ from generators.model.guidance import SourceFile
 from generators.model.places import Finding
 from generators.model.repeats import fold
 
+_BACK = {"same idea": "same idea", "part of": "contains", "contains": "part of"}
+"""What a mapping is, seen from its other end; ideas that overlap or lead to each other contradict nothing."""
+
 
 def find_clashes(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:
     """Yield each name that stands in two files of a kind, at the later one."""
@@ -21,6 +24,20 @@ def find_clashes(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]
         if key in seen:
             yield file, (location, f"{what} {name!r} is already in {seen[key]}; keep one")
         seen.setdefault(key, file.document.path)
+
+
+def find_contradictions(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:
+    """Yield each mapping that says something else than the one that leads back, at the later one."""
+    said: dict[tuple[str, str, str, str], tuple[str, str]] = {}
+    for file in files:
+        for index, mapping in enumerate(file.entry.mappings if isinstance(file.entry, Framework) else ()):
+            here = (file.stem, mapping.dimension)
+            there = (mapping.framework, mapping.to)
+            kind, place = said.get((*there, *here), ("", ""))
+            if {kind, mapping.kind} <= _BACK.keys() and kind != _BACK[mapping.kind]:
+                message = f"{mapping.kind!r} contradicts {kind!r} in {place}; write {_BACK[kind]!r}, or mend the other"
+                yield file, (("mappings", index, "kind"), message)
+            said[*here, *there] = (mapping.kind, file.document.path)
 
 
 def _claims(file: DataFile) -> Iterator[tuple[Location, str, str]]:

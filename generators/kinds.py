@@ -19,7 +19,8 @@ from generators.model.practice import (
     StepFile,
     TermFile,
 )
-from generators.model.rules import check_agendas, check_case_study, check_framework, check_roles
+from generators.model.practice_rules import check_agendas, check_measures, check_roles, check_sources, check_terms
+from generators.model.rules import check_case_study, check_framework
 
 Rules: TypeAlias = Callable[[Any], Iterator[Finding]]
 
@@ -72,11 +73,11 @@ class Kind:
 KINDS = (
     Kind("framework", "frameworks/", Framework, check_framework),
     Kind("case study", "case_studies/", CaseStudy, check_case_study),
-    Kind("source", "guidance/sources/", SourceFile),
+    Kind("source", "guidance/sources/", SourceFile, check_sources),
     Kind("criterion", "guidance/criteria.yml", CriteriaFile, is_needed=True),
-    Kind("measure", "guidance/measures.yml", MeasureFile),
+    Kind("measure", "guidance/measures.yml", MeasureFile, check_measures),
     Kind("pitfall", "guidance/pitfalls.yml", PitfallFile),
-    Kind("term", "guidance/terms.yml", TermFile),
+    Kind("term", "guidance/terms.yml", TermFile, check_terms),
     Kind("question", "guidance/questions.yml", QuestionFile),
     Kind("step", "guidance/steps.yml", StepFile),
     Kind("role", "guidance/roles.yml", RoleFile, check_roles),

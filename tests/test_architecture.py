@@ -59,7 +59,14 @@ ROOMS = {
         {"outcomes"},
         {"__init__"},
     ],
-    "deck": [{"page"}, {"agenda", "native"}, {"drawings"}, {"slides"}, {"all_slides"}, {"__init__"}],
+    "deck": [
+        {"page"},
+        {"agenda", "native"},
+        {"drawings", "slideshow"},
+        {"slides", "pptx"},
+        {"all_slides"},
+        {"__init__"},
+    ],
 }  # fmt: skip
 """The inner rooms of a package, from the ground up: the same rule holds inside."""
 KNOWN_BY = {
@@ -188,6 +195,14 @@ def test_each_library_is_known_by_one_part(path: Path) -> None:
     strangers = {library for library in used if part_of(path) not in KNOWN_BY[library]}
 
     assert strangers == set()
+
+
+def test_slides_are_values_before_they_are_written() -> None:
+    """Only the writing room of the deck holds objects of python-pptx; the others take its units of length."""
+    planned = [path for path in MODULES if part_of(path) == "deck" and room_of(path) != "pptx"]
+    found = {path.name: {name for name in imports_of(path) if name.startswith("pptx.")} for path in planned}
+
+    assert {name: used for name, used in found.items() if any(not n.startswith("pptx.util.") for n in used)} == {}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())

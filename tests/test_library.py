@@ -137,6 +137,46 @@ def test_two_frameworks_never_bear_one_name(old: str, new: str, said: str, tmp_p
     assert str(problem).startswith(f"frameworks/dial-box.yml:{said}")
 
 
+MAPPING = (
+    "mappings:\n  - {dimension: needle, framework: %s, to: dial, kind: %s, strength: weak,"
+    " rationale: {text: So., editorial: true}}"
+)
+
+
+def test_mappings_from_both_ends_do_not_contradict_each_other(tmp_path: Path) -> None:
+    """If this is part of that, that contains this."""
+    make_world(tmp_path)
+    there = FRAMEWORK.replace("mappings: []", MAPPING % ("dial-box", "part of"))
+    back = MAPPING.replace("needle", "dial").replace("to: dial", "to: needle") % ("compass", "part of")
+    (tmp_path / "frameworks/compass.yml").write_text(there, encoding="utf-8")
+    (tmp_path / "frameworks/dial-box.yml").write_text(SECOND.replace("mappings: []", back), encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_library(tmp_path)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "frameworks/dial-box.yml:105:55: mapping 1, kind: 'part of' contradicts 'part of' in frameworks/compass.yml; "
+        "write 'contains', or mend the other"
+    ]
+
+
+def test_one_dimension_is_mapped_to_another_once(tmp_path: Path) -> None:
+    """The second mapping is told, whatever it says."""
+    make_world(tmp_path)
+    mapping = MAPPING % ("dial-box", "part of")
+    twice = mapping + mapping.removeprefix("mappings:").replace("So.", "Again.").replace("part of", "contains")
+    (tmp_path / "frameworks/compass.yml").write_text(FRAMEWORK.replace("mappings: []", twice), encoding="utf-8")
+    (tmp_path / "frameworks/dial-box.yml").write_text(SECOND, encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_library(tmp_path)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "frameworks/compass.yml:106:5: mapping 2: the same dimension, framework and to as in entry 1; "
+        "keep one or change it"
+    ]
+
+
 def test_practice_is_read_whole(tmp_path: Path) -> None:
     """Each kind is where pages look for it."""
     library = load_library(add_practice(make_world(tmp_path)))

@@ -1,7 +1,6 @@
 """Workshop decks: a framework becomes a PowerPoint file with a facilitator's script."""
 
 from generators.deck.all_slides import render
-from generators.deck.page.template import TemplateError
-from generators.deck.slides.explaining import DiagramError
+from generators.deck.pptx.template import TemplateError
 
-__all__ = ["DiagramError", "TemplateError", "render"]
+__all__ = ["TemplateError", "render"]

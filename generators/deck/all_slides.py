@@ -1,77 +1,89 @@
 """The deck of one framework, slide by slide; what the framework does not have is left out."""
 
-from generators.deck.agenda.clock import Programme, plan_programme
-from generators.deck.page.presentation import Deck, open_deck
-from generators.deck.page.writing import paragraph
-from generators.deck.slides.closing import add_sources
-from generators.deck.slides.deciding import add_canvas, add_gaps, add_next_steps, add_placements, add_scores
-from generators.deck.slides.exercises import add_exercises
-from generators.deck.slides.explaining import add_levels, add_perspectives, add_picture
-from generators.deck.slides.opening import add_agenda, add_cover, add_notice, add_purpose, add_rules
-from generators.deck.slides.worksheet_slides import add_worksheets, shown_worksheets
-from generators.edition import Edition, dated
-from generators.freeze import freeze_office
+from collections.abc import Iterator
+
+from generators.deck.page.paragraphs import paragraph
+from generators.deck.page.stationery import Stationery, open_stationery
+from generators.deck.pptx.writing import write_slideshow
+from generators.deck.slides.brief import Brief, brief_on
+from generators.deck.slides.closing import tell_next_steps, tell_sources
+from generators.deck.slides.deciding import tell_canvas, tell_gaps, tell_placements, tell_scores
+from generators.deck.slides.exercises import tell_exercises
+from generators.deck.slides.explaining import tell_levels, tell_perspectives, tell_picture
+from generators.deck.slides.opening import tell_agenda, tell_cover, tell_notice, tell_purpose, tell_rules
+from generators.deck.slides.worksheet_slides import shown_worksheets, tell_worksheets
+from generators.deck.slideshow import Imprint, Slide, Slideshow
+from generators.edition import LICENCE, Edition, dated
 from generators.model.framework import Framework
 
 
 def render(framework: Framework, edition: Edition) -> bytes:
     """Return the workshop deck of a framework as a pptx, the same bytes for the same data."""
-    deck = open_deck(framework, edition)
-    asked = tuple(dimension.id for dimension in framework.asked)
-    programme = plan_programme(framework.workshop, asked)
-    add_cover(deck)
-    add_purpose(deck, programme)
-    _add_opening(deck, programme)
-    _add_framework(deck, programme)
-    _add_exercises(deck, programme, len(asked))
-    if shown_worksheets(framework):
-        _add_section(deck, "worksheets", count=len(shown_worksheets(framework)))
-        add_worksheets(deck)
-    _add_decisions(deck, programme)
-    add_sources(deck)
-    return freeze_office(deck.save(), dated(framework))
+    return write_slideshow(plan_workshop_deck(framework, edition, open_stationery(edition.brand)))
 
 
-def _add_opening(deck: Deck, programme: Programme) -> None:
-    framework = deck.framework
+def plan_workshop_deck(framework: Framework, edition: Edition, stationery: Stationery) -> Slideshow:
+    """Return the workshop deck of a framework before it is written."""
+    brief, words = brief_on(framework, edition, stationery), stationery.words
+    slides = (*_opening(brief), *_framework(brief), *_exercises(brief), *_worksheets(brief), *_decisions(brief))
+    imprint = Imprint(
+        words("properties.title", name=framework.name), framework.tagline, brief.page, framework.version,
+        dated(framework),
+    )  # fmt: skip
+    footer = words("footer", name=framework.name, brand=edition.brand.name, licence=LICENCE)
+    return Slideshow(stationery, imprint, footer, (*slides, *tell_sources(brief)))
+
+
+def _opening(brief: Brief) -> Iterator[Slide]:
+    framework = brief.framework
+    yield tell_cover(brief)
+    yield tell_purpose(brief)
     if framework.notice:
-        add_notice(deck, framework.notice)
+        yield tell_notice(brief, framework.notice)
     if framework.workshop:
-        add_agenda(deck, framework.workshop, programme)
+        yield from tell_agenda(brief, framework.workshop)
         if framework.workshop.ground_rules:
-            add_rules(deck, framework.workshop)
+            yield from tell_rules(brief, framework.workshop)
 
 
-def _add_framework(deck: Deck, programme: Programme) -> None:
-    if deck.framework.perspectives:
-        _add_section(deck, "framework")
-    add_picture(deck, programme)
-    if deck.framework.perspectives:
-        add_perspectives(deck)
+def _framework(brief: Brief) -> Iterator[Slide]:
+    if brief.framework.perspectives:
+        yield _section(brief, "framework")
+    yield from tell_picture(brief)
+    if brief.framework.perspectives:
+        yield from tell_perspectives(brief)
 
 
-def _add_exercises(deck: Deck, programme: Programme, count: int) -> None:
-    if deck.framework.instrument:
-        _add_section(deck, "score", count=count)
-        add_levels(deck, deck.framework.instrument)
-        add_exercises(deck, deck.framework.instrument, programme)
+def _exercises(brief: Brief) -> Iterator[Slide]:
+    asked, instrument = brief.framework.asked, brief.framework.instrument
+    if instrument and asked:
+        yield _section(brief, "score", count=len(asked))
+        yield from tell_levels(brief, instrument)
+        yield from tell_exercises(brief, instrument)
 
 
-def _add_decisions(deck: Deck, programme: Programme) -> None:
-    framework = deck.framework
-    if framework.instrument or framework.workshop:
-        _add_section(deck, "decide")
-    if framework.instrument:
-        add_scores(deck, framework.instrument, programme)
-        add_placements(deck)
+def _worksheets(brief: Brief) -> Iterator[Slide]:
+    shown = shown_worksheets(brief.framework)
+    if shown:
+        yield _section(brief, "worksheets", count=len(shown))
+        yield from tell_worksheets(brief)
+
+
+def _decisions(brief: Brief) -> Iterator[Slide]:
+    framework = brief.framework
+    if framework.asked or framework.workshop:
+        yield _section(brief, "decide")
+    if framework.instrument and framework.asked:
+        yield from tell_scores(brief, framework.instrument)
+        yield from tell_placements(brief)
     if framework.workshop:
-        add_gaps(deck, programme)
+        yield tell_gaps(brief)
         for canvas in framework.workshop.canvases:
-            add_canvas(deck, canvas)
-        add_next_steps(deck, framework.workshop, programme)
+            yield tell_canvas(brief, canvas)
+        yield tell_next_steps(brief, framework.workshop)
 
 
-def _add_section(deck: Deck, part: str, **values: object) -> None:
-    about = paragraph(deck.words(f"sections.{part}_about", **values))
-    notes = [deck.words(f"sections.notes_{part}")]
-    deck.add("Section", title=deck.words(f"sections.{part}"), lead=about, notes=notes)
+def _section(brief: Brief, part: str, **values: object) -> Slide:
+    words = brief.words
+    about = paragraph(words(f"sections.{part}_about", **values))
+    return Slide("section", words(f"sections.{part}"), (words(f"sections.notes_{part}"),), about)

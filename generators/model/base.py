@@ -46,7 +46,8 @@ Line: TypeAlias = Annotated[str, OneLine(220)]
 Text: TypeAlias = Annotated[str, OneLine(1200)]
 """A short paragraph of plain text."""
 Day: TypeAlias = Annotated[date, BeforeValidator(_read_date)]
-Version: TypeAlias = Annotated[str, Form(r"[0-9]+\.[0-9]+\.[0-9]+", "write three numbers such as 1.0.0", 24)]
+_NUMBER = "(0|[1-9][0-9]*)"
+Version: TypeAlias = Annotated[str, Form(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}", "write three numbers such as 1.0.0", 24)]
 Grade: TypeAlias = Literal["A", "B", "C"]
 """A primary source read, B reliable secondary source, C only reported. D is never published as a claim."""
 Side: TypeAlias = Literal["business", "it", "shared"]
@@ -64,6 +65,8 @@ class Model(BaseModel):
 
 class Claim(Model):
     """A statement with its grade and sources, or one labelled as the editors' own judgement."""
+
+    differ_by = (("text",),)
 
     text: Text
     sources: tuple[SourceKey, ...] = ()

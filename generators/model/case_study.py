@@ -26,6 +26,8 @@ class Fact(Claim):
 class Sign(Model):
     """How strong a dimension of a framework looks in the case: our reading."""
 
+    differ_by = (("dimension",),)
+
     dimension: Annotated[Word, Refers("dimension", "framework")]
     sign: Literal["weak", "mixed", "strong"]
     because: Line
@@ -33,6 +35,8 @@ class Sign(Model):
 
 class Lens(Model):
     """The case seen through one framework. Editorial, always."""
+
+    differ_by = (("framework",),)
 
     framework: Annotated[Slug, Refers("framework")]
     reading: Text

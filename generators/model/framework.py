@@ -29,12 +29,16 @@ DimensionId: TypeAlias = Annotated[Word, Refers("dimension")]
 class Originator(Model):
     """A person or body behind a framework, and what they contributed."""
 
+    differ_by = (("name",),)
+
     name: Label
     contribution: Line
 
 
 class Node(Model):
     """A box of a diagram: a dimension, or a box with its own label."""
+
+    differ_by = (("id",),)
 
     id: Annotated[Word, Names("box")]
     """The id of a dimension, or a new id together with `label`."""
@@ -47,6 +51,8 @@ class Node(Model):
 
 class Link(Model):
     """A line between two boxes; `dimension` names the dimension that the line stands for."""
+
+    differ_by = (("start", "end"),)
 
     start: Annotated[Word, Refers("box")]
     end: Annotated[Word, Refers("box")]
@@ -69,6 +75,8 @@ class Diagram(Model):
 class Perspective(Model):
     """A way through the dimensions: where change starts, what it passes, what it ends in."""
 
+    differ_by = (("id",), ("name",))
+
     id: Annotated[Word, Names("perspective")]
     name: Label
     also_known_as: tuple[Label, ...] = ()
@@ -83,6 +91,8 @@ class Perspective(Model):
 
 class WorkshopRole(Model):
     """Who does what in a workshop."""
+
+    differ_by = (("name",),)
 
     name: Label
     task: Line
@@ -101,6 +111,8 @@ class AgendaBlock(Model):
 
 class Canvas(Model):
     """A sheet to fill in together: its purpose and its columns."""
+
+    differ_by = (("name",),)
 
     name: Label
     purpose: Line
@@ -132,6 +144,8 @@ class CriterionValue(Model):
 
 class Mapping(Model):
     """How one dimension here relates to a dimension of another framework."""
+
+    differ_by = (("dimension", "framework", "to"),)
 
     dimension: DimensionId
     framework: Annotated[Slug, Refers("framework")]

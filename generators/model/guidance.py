@@ -15,6 +15,8 @@ Address: TypeAlias = Annotated[str, Form(r"https?://\S+", "write the whole addre
 class Source(Model):
     """Something published that claims can point at; authors are written `Family, Given`, bodies without comma."""
 
+    differ_by = (("doi",),)
+
     kind: Literal["article", "book", "chapter", "thesis", "paper", "report", "case", "web", "news", "data"]
     title: Annotated[str, OneLine(240)]
     authors: Annotated[tuple[Label, ...], MayRepeat()] = ()
@@ -43,12 +45,16 @@ class SourceFile(Model):
 class CriterionOption(Model):
     """One value that a selection criterion can take."""
 
+    differ_by = (("id",), ("name",))
+
     id: Annotated[Word, Names("option", inside_part=True)]
     name: Label
 
 
 class Criterion(Model):
     """A question that tells frameworks apart, with its possible answers."""
+
+    differ_by = (("id",), ("name",))
 
     id: Word
     name: Label

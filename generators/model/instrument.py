@@ -18,6 +18,8 @@ Weight = Annotated[float, Field(gt=0, le=100)]
 class Level(Model):
     """One step of the answer scale; `value` is the number people choose."""
 
+    differ_by = (("name",),)
+
     value: Annotated[int, Field(ge=0, le=10)]
     name: Annotated[str, OneLine(32)]
     meaning: Line
@@ -36,6 +38,8 @@ class Instrument(Model):
 class Item(Model):
     """One question; `levels` describes each level of the scale in this item's own words."""
 
+    differ_by = (("name",), ("question",))
+
     id: Annotated[Word, Names("item")]
     name: Label
     question: Line
@@ -53,6 +57,8 @@ class Item(Model):
 class StepUp(Model):
     """What helps to get from one level of a dimension to a higher one."""
 
+    differ_by = (("below",),)
+
     below: Annotated[int, Field(ge=1, le=10)]
     """These actions suit a score below this level; the step leads up to it."""
     actions: Annotated[tuple[Line, ...], Field(min_length=1, max_length=6)]
@@ -60,6 +66,8 @@ class StepUp(Model):
 
 class Dimension(Model):
     """One part of a framework, with the items that describe it and the actions that lift it."""
+
+    differ_by = (("name",), ("short_name",))
 
     id: Annotated[Word, Names("dimension")]
     name: Label
@@ -82,6 +90,8 @@ class Dimension(Model):
 class Group(Model):
     """A heading under which some dimensions stand together."""
 
+    differ_by = (("id",), ("name",))
+
     id: Annotated[Word, Names("group")]
     name: Label
     about: Line
@@ -89,6 +99,8 @@ class Group(Model):
 
 class Quadrant(Model):
     """One of the four fields that two axes make, and what to do there."""
+
+    differ_by = (("name",),)
 
     across: Literal["low", "high"]
     up: Literal["low", "high"]
@@ -108,6 +120,8 @@ class Score(Model):
     `leading` has a margin, `quadrant` a split of both axes and its four fields.
     """
 
+    differ_by = (("name",),)
+
     id: Word
     name: Label
     about: Line
@@ -122,6 +136,8 @@ class Score(Model):
 class Band(Model):
     """A named range of scores; it begins at `at_least`, inclusive, and ends where the next band begins."""
 
+    differ_by = (("name",),)
+
     at_least: Annotated[float, Field(ge=0, le=10)]
     name: Annotated[str, OneLine(32)]
     meaning: Line
@@ -129,6 +145,8 @@ class Band(Model):
 
 class Column(Model):
     """A column of a worksheet: free text, a choice of words, or a choice of numbered levels."""
+
+    differ_by = (("id",), ("name",))
 
     id: Word
     name: Label
@@ -154,6 +172,8 @@ ROW_ID = "row_id"
 
 class Worksheet(Model):
     """A table to fill in: a matrix with fixed rows, or a list with blank rows, perhaps plotted on two axes."""
+
+    differ_by = (("id",), ("name",))
 
     id: Word
     name: Annotated[str, OneLine(28)]

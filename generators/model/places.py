@@ -12,10 +12,12 @@ Finding: TypeAlias = tuple[Location, str]
 _PLURALS = {
     "criteria": "criterion", "lenses": "lens", "canvases": "canvas", "agenda": "agenda block", "of": "operand",
     "serves": "served dimension", "aliases": "alias", "activities": "activity", "duties": "duty",
+    "steps_up": "step up", "pairs_with": "pair",
 }  # fmt: skip
 _LONGEST_WORD = 60
 """A longer word is no slip of the pen; to compare it would take long."""
 _MOST_NAMES = 20
+_LONGEST_SHOWN = 80
 
 
 def nearest(word: str, known: Iterable[str], *, others: str = "write one of") -> str:
@@ -63,3 +65,10 @@ def _name_entry(parent: str, index: int, entry: Data) -> str:
 def _from_last_named(words: list[str]) -> list[str]:
     named = [index for index, word in enumerate(words) if word.endswith("'")]
     return words[named[-1] :] if named else words
+
+
+def show(value: object) -> str:
+    """Return a value as it stands in a message, shortened in the middle if it is long."""
+    text = repr(value)
+    half = _LONGEST_SHOWN // 2
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:half]} … {text[-half:]}"

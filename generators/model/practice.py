@@ -17,12 +17,16 @@ TermId: TypeAlias = Annotated[Slug, Refers("term")]
 class Served(Model):
     """A dimension of a framework that something serves."""
 
+    differ_by = (("framework", "dimension"),)
+
     framework: FrameworkId
     dimension: Annotated[Word, Refers("dimension", "framework")]
 
 
 class Measure(Model):
     """A key performance indicator: what is counted, how, by whom, and what it tells in time or afterwards."""
+
+    differ_by = (("name",),)
 
     name: Label
     definition: Line
@@ -50,6 +54,8 @@ class MeasureFile(Model):
 class Pitfall(Model):
     """A risk with its early symptoms, its cures, the measure that warns, and the cases that show it."""
 
+    differ_by = (("risk",),)
+
     risk: Label
     meaning: Line
     symptoms: Annotated[tuple[Line, ...], Field(min_length=1)]
@@ -69,6 +75,8 @@ class PitfallFile(Model):
 class Term(Model):
     """A word of the field; `clash` says what else it means elsewhere."""
 
+    differ_by = (("name",), ("abbreviation",))
+
     name: Label
     abbreviation: Annotated[str, OneLine(12)] | None = None
     definition: Claim
@@ -84,6 +92,8 @@ class TermFile(Model):
 
 class Question(Model):
     """A question that people ask, with a short answer made of claims."""
+
+    differ_by = (("question",),)
 
     question: Line
     topic: Literal["Starting", "Choosing", "Assessing", "Deciding", "Measuring", "People", "Evidence"]
@@ -101,6 +111,8 @@ class QuestionFile(Model):
 
 class Step(Model):
     """One step from assessing to governing: what it is for, what is done, and when it is finished."""
+
+    differ_by = (("id",), ("name",))
 
     id: Slug
     name: Label
@@ -124,12 +136,16 @@ class StepFile(Model):
 class Role(Model):
     """Somebody who takes part in governing alignment."""
 
+    differ_by = (("id",), ("name",))
+
     id: Annotated[Word, Names("role")]
     name: Label
 
 
 class Duty(Model):
     """An activity and who is responsible (R), accountable (A), consulted (C) or informed (I)."""
+
+    differ_by = (("id",), ("name",))
 
     id: Word
     name: Label
@@ -155,6 +171,8 @@ class Sitting(Model):
 
 class Agenda(Model):
     """A meeting minute by minute."""
+
+    differ_by = (("name",),)
 
     name: Label
     purpose: Line

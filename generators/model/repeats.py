@@ -6,7 +6,7 @@ from generators.documents import Location
 from generators.model.base import Model
 from generators.model.field_marks import MayRepeat
 from generators.model.parts import Part
-from generators.model.places import Finding
+from generators.model.places import Finding, show
 
 
 def check_repeats(part: Part) -> Iterator[Finding]:
@@ -31,7 +31,7 @@ def _repeats(location: Location, entries: Mapping[str | int, object]) -> Iterato
     for key, entry in entries.items():
         if isinstance(entry, str) and isinstance(key, int):
             if (fold(entry),) in seen:
-                yield (*location, key), f"{entry!r} stands twice in this list; keep one"
+                yield (*location, key), f"{show(entry)} stands twice in this list; keep one"
             seen.setdefault((fold(entry),), key)
         if isinstance(entry, Model):
             yield from _same_parts((*location, key), key, entry, seen)
@@ -46,11 +46,13 @@ def _same_parts(
             continue
         folded = (fields, *(fold(value) if isinstance(value, str) else value for value in values))
         if folded in seen:
-            first = seen[folded] if isinstance(key, str) else f"entry {int(seen[folded]) + 1}"
-            said = " and ".join(field.replace("_", " ") for field in fields)
-            yield (*location, fields[0]), f"{said} {_listed(values)}: the same as in {first}; keep one or change it"
+            first = repr(seen[folded]) if isinstance(key, str) else f"entry {int(seen[folded]) + 1}"
+            yield _tell(location, fields, values, first)
         seen.setdefault(folded, key)
 
 
-def _listed(values: tuple[object, ...]) -> str:
-    return ", ".join(repr(value) for value in values)
+def _tell(location: Location, fields: tuple[str, ...], values: tuple[object, ...], first: str) -> Finding:
+    if len(fields) == 1:
+        return (*location, fields[0]), f"{show(values[0])} stands in {first} already; keep one or change it"
+    listed = " and ".join((", ".join(fields[:-1]), fields[-1]))
+    return location, f"the same {listed} as in {first}; keep one or change it"

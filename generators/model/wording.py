@@ -7,9 +7,8 @@ from pydantic_core import ErrorDetails
 
 from generators.documents import Location
 from generators.model.base import Model
-from generators.model.places import nearest
+from generators.model.places import nearest, show
 
-_LONGEST_SHOWN = 80
 _TYPE_NAMES = {
     "string": "text", "int": "a whole number", "float": "a number", "bool": "true or false",
     "tuple": "a list", "dict": "keys with values", "model": "keys with values",
@@ -42,13 +41,6 @@ def explain(details: ErrorDetails, location: Location, model: type[Model]) -> st
     if kind in _MEASURES:
         return _MEASURES[kind].format(found=show(found), length=len(str(found)), **context)
     return _wrong_type(kind, found)
-
-
-def show(value: object) -> str:
-    """Return a value as it stands in a message, shortened in the middle if it is long."""
-    text = repr(value)
-    half = _LONGEST_SHOWN // 2
-    return text if len(text) <= _LONGEST_SHOWN else f"{text[:half]} … {text[-half:]}"
 
 
 def _wrong_type(kind: str, found: object) -> str:

@@ -7,16 +7,17 @@ from typing import Any
 
 import pytest
 from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
 
 from generators.brand import Brand, load_brand, office_theme
-from generators.deck import DiagramError, render
+from generators.deck import render
 from generators.deck.page.grid import BODY_BOTTOM, MARGIN, SLIDE_HEIGHT, SLIDE_WIDTH
 from generators.deck.page.layouts import LAYOUTS
-from generators.deck.page.presentation import WORDS_FILE
-from generators.deck.page.template import TemplateError, build_template, find_layouts
-from generators.words import Words
+from generators.deck.page.stationery import load_words, open_stationery
+from generators.deck.pptx.pen import take_pen
+from generators.deck.pptx.template import TemplateError, build_template, find_layouts
 from tests.deck.conftest import Subject
-from tests.deck.reading import FOOT, frames_with, open_deck, shapes_in, slides_of, tables_of, texts_of
+from tests.deck.reading import FOOT, frames_with, open_deck, shapes_in, slides_of, table_named, tables_of, texts_of
 from tests.deck.worlds import make_crowded
 from tests.office import part_names, read_part
 
@@ -178,39 +179,47 @@ def test_every_layout_is_ours_and_used(subject: Subject) -> None:
     used = {slide.slide_layout.name for slide in presentation.slides}
 
     assert {layout.name for layout in presentation.slide_layouts} == used
-    assert used <= LAYOUTS.keys()
+    assert used <= {load_words()(f"layouts.{key}") for key in LAYOUTS}
     left_over = ("printerSettings", "thumbnail", "viewProps")
     assert [name for name in part_names(subject.content) if any(word in name for word in left_over)] == []
 
 
+def empty_presentation() -> Presentation:
+    """Return the template of the brand."""
+    stationery = open_stationery(load_brand())
+    return build_template(take_pen(stationery), stationery.words)
+
+
 def test_a_template_without_a_layout_is_refused_by_name() -> None:
     """At once, before a slide is made."""
-    presentation = build_template(load_brand(), Words(WORDS_FILE))
+    presentation = empty_presentation()
     unwanted = next(layout for layout in presentation.slide_layouts if layout.name == "Chart")
     presentation.slide_layouts.remove(unwanted)
 
     with pytest.raises(TemplateError) as refusal:
-        find_layouts(presentation)
+        find_layouts(presentation, load_words())
     assert str(refusal.value) == "template: it lacks the layout 'Chart'; add it in the slide master view"
 
 
 def test_a_template_without_a_placeholder_is_refused_by_name() -> None:
     """A layout of the right name alone is not enough."""
-    presentation = build_template(load_brand(), Words(WORDS_FILE))
+    presentation = empty_presentation()
     layout = next(layout for layout in presentation.slide_layouts if layout.name == "Table")
     shape = next(shape for shape in layout.shapes if shape.name == "Table")
     shape._element.getparent().remove(shape._element)
 
     with pytest.raises(TemplateError, match=r"the placeholder 'Table' .* of the layout 'Table'"):
-        find_layouts(presentation)
+        find_layouts(presentation, load_words())
 
 
-def test_a_diagram_too_crowded_for_a_slide_is_refused_by_its_file(tiny: Subject) -> None:
-    """Better no deck than one that nobody can read."""
-    with pytest.raises(DiagramError) as refusal:
-        render(make_crowded(tiny.framework), tiny.edition)
-    message = "its texts do not fit on a slide; shorten them or use fewer columns and rows"
-    assert str(refusal.value) == f"frameworks/compass.yml: diagram: {message}"
+def test_a_picture_too_crowded_for_a_slide_is_told_in_words(tiny: Subject) -> None:
+    """Better a table than boxes that nobody can read: every box has its row, with its place and its lines."""
+    crowded = make_crowded(tiny.framework)
+    content = render(crowded, tiny.edition)
+    rows = [row for table in table_named(content, crowded.diagram.title) for row in table[1:]]
+
+    assert [row[0] for row in rows] == [node.label for node in crowded.diagram.nodes]
+    assert rows[0] == [crowded.diagram.nodes[0].label, "Left, Top", "Both sides", crowded.diagram.nodes[1].label]
 
 
 def test_a_deck_stays_small(subject: Subject) -> None:

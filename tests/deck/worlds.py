@@ -149,5 +149,9 @@ def make_long_scale(framework: Framework) -> Framework:
 def make_crowded(framework: Framework) -> Framework:
     """Return a framework with more boxes than a slide can show."""
     places = [(column, row) for column in range(1, 7) for row in range(1, 7)]
-    nodes = tuple(Node(id=f"box_{c}_{r}", label=fill_to(60), column=c, row=r) for c, r in places)
-    return framework.model_copy(update={"diagram": Diagram(title="Crowd", description="Too many.", nodes=nodes)})
+    nodes = tuple(Node(id=f"box_{c}_{r}", label=fill_to(60, f"Box {c} {r} "), column=c, row=r) for c, r in places)
+    links = (Link(start=nodes[0].id, end=nodes[1].id),)
+    diagram = Diagram(
+        title="Crowd", description="Too many.", columns=("Left",), rows=("Top",), nodes=nodes, links=links
+    )
+    return framework.model_copy(update={"diagram": diagram})

@@ -8,7 +8,7 @@ from pptx.util import Emu, Inches, Length, Pt
 
 from generators.deck.page.grid import Area
 from generators.deck.page.layouts import LEAST_SIZE
-from generators.deck.page.text_width import lines_height, text_width, wrap
+from generators.deck.page.stationery import Stationery
 from generators.diagrams import Box, Drawing, lay_out
 from generators.model.framework import Framework
 
@@ -69,20 +69,31 @@ class Placement:
         return Area(Emu(x + self.inset), Emu(y - height // 2), Emu(round(_HEADING * self.across)), Emu(height))
 
 
-def label_width(text: str) -> Length:
+def label_width(stationery: Stationery, text: str) -> Length:
     """Return how wide the label of a line is."""
-    return max(PILL, Emu(text_width(text, LEAST_SIZE, bold=True) + _PILL_PADDING))
+    return max(PILL, Emu(stationery.text_width(text, LEAST_SIZE, bold=True) + _PILL_PADDING))
 
 
-def place_drawing(framework: Framework, area: Area) -> Placement | None:
-    """Return the placement with the largest letters, items only where they can be read; None if titles do not fit."""
-    labels = [link.label for link in framework.diagram.links if link.label and not link.dimension]
-    for with_items in (True, False):
-        found = [_place(framework, area, width, labels, with_items=with_items) for width in _WIDTHS]
+def place_drawing(stationery: Stationery, framework: Framework, area: Area) -> Placement | None:
+    """Return the placement with the largest letters; None if not even short names fit.
+
+    Items are left out where they cannot be read, and then whole names of dimensions give way to short ones.
+    """
+    for shown, with_items in ((framework, True), (framework, False), (_with_short_names(framework), False)):
+        drawings = [lay_out(shown, width=width, with_items=with_items) for width in _WIDTHS]
+        found = [_place(stationery, shown, drawing, area) for drawing in drawings]
         fitting = [placement for placement in found if placement is not None]
         if fitting:
             return max(fitting, key=lambda p: (p.letters, -abs(p.down / p.across - 1)))
     return None
+
+
+def _with_short_names(framework: Framework) -> Framework:
+    """Return the framework with the short names of its dimensions in its diagram."""
+    short = {dimension.id: dimension.short_name for dimension in framework.dimensions}
+    diagram = framework.diagram
+    nodes = tuple(node.model_copy(update={"label": node.label or short.get(node.id)}) for node in diagram.nodes)
+    return framework.model_copy(update={"diagram": diagram.model_copy(update={"nodes": nodes})})
 
 
 def item_names(framework: Framework, box: Box) -> tuple[str, ...]:
@@ -93,44 +104,46 @@ def item_names(framework: Framework, box: Box) -> tuple[str, ...]:
     return tuple(item.name for item in dimension.asked)
 
 
-def _place(
-    framework: Framework, area: Area, width: float, labels: Sequence[str], *, with_items: bool
-) -> Placement | None:
-    drawing = lay_out(framework, width=width, with_items=with_items)
+def _place(stationery: Stationery, framework: Framework, drawing: Drawing, area: Area) -> Placement | None:
+    labels = [label_width(stationery, line.label) for line in drawing.lines if line.label and not line.dimension]
     inset = _inset(drawing, area, labels)
     across = (area.width + 2 * inset) / drawing.width
     down = min(area.height / drawing.height, across * _TALLEST)
     for letters in _LETTERS:
         placement = Placement(drawing, area, across, down, inset, letters)
-        if _headings_fit(placement) and all(_fits(framework, box, placement) for box in drawing.boxes):
+        if not _headings_fit(stationery, placement):
+            return None
+        if all(_fits(stationery, framework, box, placement) for box in drawing.boxes):
             return placement
     return None
 
 
-def _inset(drawing: Drawing, area: Area, labels: Sequence[str]) -> Length:
+def _inset(drawing: Drawing, area: Area, labels: Sequence[Length]) -> Length:
     """Return by how much boxes shrink on either side, so that the labels between them have room."""
     sideways = [line for line in drawing.lines if line.start_edge in ("left", "right")]
     if not sideways or not labels:
         return Emu(0)
     gap = min(abs(line.start.middle(line.start_edge)[0] - line.end.middle(line.end_edge)[0]) for line in sideways)
-    needed = max(label_width(label) for label in labels) + _ARROW_ROOM
+    needed = max(labels) + _ARROW_ROOM
     return Emu(max(0, round((needed - gap * area.width / drawing.width) / 2)))
 
 
-def _headings_fit(placement: Placement) -> bool:
+def _headings_fit(stationery: Stationery, placement: Placement) -> bool:
     across = [(text, placement.column_area(x)) for text, x in placement.drawing.columns]
     upwards = [(text, placement.row_area(y)) for text, y in placement.drawing.rows]
     rooms = [(text, area.width, area.height) for text, area in across]
     rooms += [(text, area.height, area.width) for text, area in upwards]
     return all(
-        lines_height(len(wrap(text, length, LEAST_SIZE, bold=True)), LEAST_SIZE) <= thickness
+        length > 0 and stationery.text_height(text, length, LEAST_SIZE, bold=True) <= thickness
         for text, length, thickness in rooms
     )
 
 
-def _fits(framework: Framework, box: Box, placement: Placement) -> bool:
+def _fits(stationery: Stationery, framework: Framework, box: Box, placement: Placement) -> bool:
     room = placement.box_area(box).inside(PADDING)
-    title = wrap(" ".join(box.title), room.width, placement.title_letters, bold=True)
-    lines = [line for name in item_names(framework, box) for line in wrap(name, room.width, placement.letters)]
-    height = lines_height(len(title), placement.title_letters) + lines_height(len(lines), placement.letters)
-    return height <= room.height
+    if room.width <= 0:
+        return False
+    title = stationery.text_height(" ".join(box.title), room.width, placement.title_letters, bold=True)
+    names = item_names(framework, box)
+    items = (stationery.text_height(name, room.width, placement.letters) for name in names)
+    return title + sum(items) <= room.height

@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pptx.slide import Slide
 from pptx.util import Emu, Inches, Length, Pt
 
-from generators.deck.native.shapes import Look, add_group, box_xml, free_ids
-from generators.deck.page.colours import fill
+from generators.deck.native.shapes import BoxShape, Look, ShapeGroup
 from generators.deck.page.grid import MAIN, Area
 from generators.deck.page.layouts import LEAST_SIZE, TABLE_SIZE
-from generators.deck.page.presentation import Deck
-from generators.deck.page.text_width import lines_height, wrap
-from generators.deck.page.writing import Paragraph, paragraph
+from generators.deck.page.paragraphs import Paragraph, paragraph
+from generators.deck.page.stationery import Stationery
 from generators.model.instrument import Quadrant
 
 _GAP = Inches(0.12)
@@ -24,6 +21,7 @@ _PADDING = Inches(0.14)
 _NAME_SIZE = Pt(18)
 _SIZES = ((_NAME_SIZE, TABLE_SIZE), (Pt(16), TABLE_SIZE), (TABLE_SIZE, TABLE_SIZE), (TABLE_SIZE, LEAST_SIZE))
 """Sizes of names and of texts, from the largest down."""
+_LOOK = Look(ground="wash", outline="line", weight=Pt(1), anchor="t", padding=_PADDING)
 
 
 @dataclass(frozen=True)
@@ -38,28 +36,23 @@ class Fields:
     """More lines by the place of a field, from 0."""
 
 
-def add_fields(deck: Deck, slide: Slide, fields: Fields, *, with_advice: bool) -> None:
-    """Draw the fields as one group; the advice is written into them only where it was asked for and all of it fits."""
-    texts = _fitting(fields, with_advice=with_advice)
-    brand = deck.edition.brand
-    ids = free_ids(slide)
-    group_id = next(ids)
-    look = Look(ground=fill("wash", brand), outline="line", weight=Pt(1), anchor="t", padding=_PADDING)
-    shapes = [
-        box_xml(next(ids), quadrant.name, _area(quadrant), lines, look, brand)
-        for quadrant, lines in sorted(zip(fields.quadrants, texts, strict=True), key=_from_the_top)
-    ]
-    axes = ((fields.across, _below(), False), (fields.up, _beside(), True))
-    for text, area, is_upright in axes:
-        words = paragraph(deck.words("fields.axis", name=text), bold=True, role="muted").at(LEAST_SIZE, "center")
-        shapes.append(box_xml(next(ids), text, area, [words], Look(padding=Emu(0), is_upright=is_upright), brand))
-    listed = "; ".join(deck.words("fields.described", **_told(quadrant)) for quadrant in fields.quadrants)
-    description = deck.words("fields.description", across=fields.across, up=fields.up, fields=listed)
-    add_group(slide, group_id, fields.name, description, shapes)
+def draw_fields(stationery: Stationery, fields: Fields, *, with_advice: bool) -> ShapeGroup:
+    """Return the fields as one group; the advice stands in them only where it was asked for and all of it fits."""
+    words = stationery.words
+    texts = _fitting(stationery, fields, with_advice=with_advice)
+    pairs = sorted(zip(fields.quadrants, texts, strict=True), key=_from_the_top)
+    boxes = [BoxShape(quadrant.name, _area(quadrant), tuple(lines), _LOOK) for quadrant, lines in pairs]
+    boxes.append(_axis(stationery, fields.across, _below()))
+    boxes.append(_axis(stationery, fields.up, _beside()))
+    told = (words("fields.described", name=q.name, across=q.across, up=q.up) for q in fields.quadrants)
+    listed = words("signs.next_part").join(told)
+    description = words("fields.description", across=fields.across, up=fields.up, fields=listed)
+    return ShapeGroup(fields.name, description, tuple(boxes))
 
 
-def _told(quadrant: Quadrant) -> dict[str, str]:
-    return {"name": quadrant.name, "across": quadrant.across, "up": quadrant.up}
+def _axis(stationery: Stationery, name: str, area: Area) -> BoxShape:
+    text = paragraph(stationery.words("fields.axis", name=name), bold=True, role="muted").at(LEAST_SIZE, "center")
+    return BoxShape(name, area, (text,), Look(padding=Emu(0), is_upright=area.height > area.width))
 
 
 def _from_the_top(pair: tuple[Quadrant, list[Paragraph]]) -> tuple[bool, bool]:
@@ -67,11 +60,11 @@ def _from_the_top(pair: tuple[Quadrant, list[Paragraph]]) -> tuple[bool, bool]:
     return pair[0].up == "low", pair[0].across == "high"
 
 
-def _fitting(fields: Fields, *, with_advice: bool) -> list[list[Paragraph]]:
+def _fitting(stationery: Stationery, fields: Fields, *, with_advice: bool) -> list[list[Paragraph]]:
     for advised in (True, False) if with_advice else (False,):
         for sizes in _SIZES:
             texts = [_lines(fields, place, sizes, advised=advised) for place in range(len(fields.quadrants))]
-            if all(_fits(lines) for lines in texts):
+            if all(_fits(stationery, lines) for lines in texts):
                 return texts
     return [_lines(fields, place, _SIZES[-1], advised=False)[:1] for place in range(len(fields.quadrants))]
 
@@ -88,10 +81,10 @@ def _apart(text: Paragraph, size: Length) -> Paragraph:
     return Paragraph(text.runs, size, before=Pt(4))
 
 
-def _fits(lines: Sequence[Paragraph]) -> bool:
-    room = _size()[0] - 2 * _PADDING
+def _fits(stationery: Stationery, lines: Sequence[Paragraph]) -> bool:
+    room = Emu(_size()[0] - 2 * _PADDING)
     height = sum(
-        lines_height(len(wrap(line.text, Emu(room), line.size, bold=line.is_bold)), line.size) + (line.before or 0)
+        stationery.text_height(line.text, room, line.size, bold=line.is_bold) + (line.before or 0)
         for line in lines
         if line.size is not None
     )

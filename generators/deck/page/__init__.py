@@ -1,1 +1,1 @@
-"""What slides stand on: the grid, the layouts, the template, and text as values."""
+"""What slides stand on: the grid, the layouts, the words, and text as values that fits its place."""

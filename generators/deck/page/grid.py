@@ -1,5 +1,6 @@
 """The slide and its grid: 16:9, margins of 0.6 in, twelve columns, and the areas that slides are laid out in."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from pptx.util import Emu, Inches, Length
@@ -37,11 +38,24 @@ class Area:
             Emu(self.width - 2 * distance), Emu(self.height - 2 * distance),
         )  # fmt: skip
 
+    @property
+    def mirrored(self) -> "Area":
+        """Return the area that it becomes where everything runs from right to left."""
+        return Area(Emu(SLIDE_WIDTH - self.right), self.top, self.width, self.height)
+
     def middle(self, edge: str) -> tuple[int, int]:
         """Return the middle of the edge `top`, `left`, `bottom` or `right`."""
         x, y = self.left + self.width // 2, self.top + self.height // 2
         places = {"top": (x, self.top), "bottom": (x, self.bottom), "left": (self.left, y), "right": (self.right, y)}
         return places[edge]
+
+
+def around(areas: Iterable[Area]) -> Area:
+    """Return the smallest area that holds all of them."""
+    held = tuple(areas)
+    left, top = min(area.left for area in held), min(area.top for area in held)
+    right, bottom = max(area.right for area in held), max(area.bottom for area in held)
+    return Area(left, top, Emu(right - left), Emu(bottom - top))
 
 
 def columns(first: int, last: int, *, top: Length, bottom: Length) -> Area:
@@ -62,9 +76,3 @@ MAIN = columns(1, 8, top=BODY_TOP, bottom=BODY_BOTTOM)
 ASIDE = columns(9, 12, top=BODY_TOP, bottom=BODY_BOTTOM)
 FOOTER = columns(1, 10, top=Inches(7.02), bottom=Inches(7.27))
 NUMBER = columns(11, 12, top=Inches(7.02), bottom=Inches(7.27))
-
-
-def frame_xml(area: Area) -> str:
-    """Return where a shape sits and how large it is."""
-    size = f'cx="{area.width}" cy="{area.height}"'
-    return f'<a:xfrm><a:off x="{area.left}" y="{area.top}"/><a:ext {size}/></a:xfrm>'

@@ -1,147 +1,101 @@
-"""The slides after the exercises: scores of both sides, gaps and actions, canvases, next steps."""
+"""The slides after the exercises: scores of both sides, placements, gaps and actions, canvases."""
 
-from pptx.util import Inches, Pt
+from pptx.util import Inches
 
-from generators.deck.agenda.clock import Programme
 from generators.deck.agenda.script import tell
-from generators.deck.drawings.quadrants import Fields, add_fields
-from generators.deck.native.side_chart import SIDES, Profiles, add_chart, example_profiles
-from generators.deck.native.tables import TableColumn, add_table, cell, split_rows
-from generators.deck.page.layouts import ASIDE_INDEX, MAIN_INDEX
-from generators.deck.page.presentation import Deck
-from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
+from generators.deck.drawings.quadrants import Fields, draw_fields
+from generators.deck.native.side_chart import SIDES
+from generators.deck.native.tables import TableColumn, blank_rows, cell, lay_table, split_rows
+from generators.deck.page.paragraphs import Paragraph, Run, heading, paragraph, plain
+from generators.deck.page.text_parts import fit_text, headline
+from generators.deck.slides.brief import Brief
+from generators.deck.slides.example_scores import (
+    Example,
+    chart_example,
+    evaluate_example,
+    tell_overall,
+    tell_widest,
+)
 from generators.deck.slides.worksheet_slides import advise
-from generators.model.framework import Canvas, Workshop
-from generators.model.instrument import Instrument, Score, WorkedExample
-from generators.operations import TOLERANCE
-from generators.scoring import evaluate, plan
+from generators.deck.slideshow import Slide
+from generators.model.framework import Canvas
+from generators.model.instrument import Instrument, Score
+from generators.scoring import plan
 
 _EMPTY_ROWS = 5
 _TALLEST = Inches(0.9)
 
 
-def add_scores(deck: Deck, instrument: Instrument, programme: Programme) -> None:
-    """Add the scores of both sides: the worked example as a chart, or a table to fill in where there is none."""
-    profiles = example_profiles(deck.framework)
-    if profiles and deck.framework.example:
-        _add_score_chart(deck, instrument, deck.framework.example, profiles, programme)
-    else:
-        _add_score_table(deck, programme)
+def tell_scores(brief: Brief, instrument: Instrument) -> tuple[Slide, ...]:
+    """Return the scores of both sides: the worked example as a chart, or a table to fill in where there is none."""
+    example = evaluate_example(brief)
+    return (_score_chart(brief, instrument, example),) if example else _score_tables(brief)
 
 
-def add_placements(deck: Deck) -> None:
-    """Add the four fields of each score that places the organisation between two axes."""
-    names = {step.id: step.name for step in plan(deck.framework)} | {i.id: i.name for i in deck.framework.asked_items}
-    for score in deck.framework.scores:
-        if score.quadrants and score.split is not None:
-            across, up = (names[operand] for operand in score.of)
-            drawn = Fields(score.name, across, up, score.quadrants, _example_places(deck, score.id))
-            _add_placement(deck, score, drawn)
+def tell_placements(brief: Brief) -> tuple[Slide, ...]:
+    """Return the four fields of each score that places the organisation between two axes."""
+    example = evaluate_example(brief)
+    return tuple(_placement(brief, score, example) for score in brief.framework.scores if score.quadrants)
 
 
-def _add_placement(deck: Deck, score: Score, drawn: Fields) -> None:
-    words = deck.words
-    notes = [words("fields.notes_score"), score.about, *advise(deck, drawn.quadrants)]
-    title = words("fields.title_score", name=score.name)
-    slide = deck.add("Diagram", title=title, lead=paragraph(score.about), notes=notes)
-    beside = [heading(words("fields.across", name=drawn.across)), heading(words("fields.up", name=drawn.up))]
-    beside += [plain(words("fields.split", split=f"{score.split:g}")), plain(words("fields.near"))]
-    if drawn.notes:
-        beside += [heading(words("chart.example")), plain(words("fields.example"))]
-    deck.fill_fitting(slide, ASIDE_INDEX, beside)
-    add_fields(deck, slide, drawn, with_advice=True)
-
-
-def _example_places(deck: Deck, score: str) -> dict[int, list[Paragraph]]:
-    """Return a line for each side of the worked example, by the field in which it stands."""
-    example = deck.framework.example
-    found: dict[int, list[Paragraph]] = {}
-    for side in SIDES if example else ():
-        place = evaluate(deck.framework, getattr(example, side)).scores[score]
-        if place is not None:
-            told = deck.words("fields.stands", side=deck.words(f"sides.{side}"))
-            line = Paragraph((Run(told, bold=True, role=side),))
-            found.setdefault(int(place) - 1, []).append(line)
-    return found
-
-
-def add_gaps(deck: Deck, programme: Programme) -> None:
-    """Add an empty table for gaps, their causes and the first actions."""
-    words = deck.words
+def tell_gaps(brief: Brief) -> Slide:
+    """Return an empty table for gaps, their causes and the first actions."""
+    words = brief.words
     shares = {"gap": 2.1, "business": 1.7, "it": 1.7, "cause": 1.9, "action": 2.2, "owners": 1.4, "by_when": 1.1}
-    sides = {"business": "business", "it": "it"}
     columns = [
-        TableColumn(words(f"gaps.{key}"), share, to_fill=True, side=sides.get(key)) for key, share in shares.items()
+        TableColumn(words(f"gaps.{key}"), share, to_fill=True, side=key if key in SIDES else None)
+        for key, share in shares.items()
     ]
-    page = deck.edition.framework_url(deck.framework)
-    notes = [words("gaps.notes_intro"), *tell(words, programme.deciding), "", words("gaps.notes_ideas", page=page)]
-    slide = deck.add("Table", title=words("gaps.title"), lead=paragraph(words("gaps.lead")), notes=notes)
-    add_table(deck, slide, columns, [((),) * len(columns)] * _EMPTY_ROWS, name=words("gaps.name"), tallest=_TALLEST)
+    ideas = words("gaps.notes_ideas", page=brief.page)
+    notes = (words("gaps.notes_intro"), *tell(words, brief.programme.deciding), "", ideas)
+    rows = blank_rows(columns, _EMPTY_ROWS)
+    table = lay_table(brief.stationery, columns, rows, name=words("gaps.name"), tallest=_TALLEST)
+    return Slide("table", words("gaps.title"), notes, paragraph(words("gaps.lead")), figure=table)
 
 
-def add_canvas(deck: Deck, canvas: Canvas) -> None:
-    """Add a canvas as an empty table with its columns."""
-    words = deck.words
-    title, rest = deck.headline(canvas.purpose, canvas.name)
+def tell_canvas(brief: Brief, canvas: Canvas) -> Slide:
+    """Return a canvas as an empty table with its columns."""
+    words = brief.words
+    title, rest = headline(brief.stationery, canvas.purpose, canvas.name)
     lead = paragraph(rest or words("canvas.lead", name=canvas.name))
-    notes = [words("canvas.notes_intro", purpose=canvas.purpose)]
-    notes.append(words("canvas.notes_columns", columns=", ".join(canvas.columns)))
+    listed = words("signs.next").join(canvas.columns)
+    intro = words("canvas.notes_intro", purpose=canvas.purpose)
     columns = [TableColumn(name, 1, to_fill=True) for name in canvas.columns]
-    slide = deck.add("Table", title=title, lead=lead, notes=notes)
-    add_table(deck, slide, columns, [((),) * len(columns)] * _EMPTY_ROWS, name=canvas.name, tallest=_TALLEST)
+    rows = blank_rows(columns, _EMPTY_ROWS)
+    table = lay_table(brief.stationery, columns, rows, name=canvas.name, tallest=_TALLEST)
+    return Slide("table", title, (intro, words("canvas.notes_columns", columns=listed)), lead, figure=table)
 
 
-def add_next_steps(deck: Deck, workshop: Workshop, programme: Programme) -> None:
-    """Add what happens after the day, and where to find everything."""
-    words = deck.words
-    notes = [words("next.notes_intro"), *tell(words, programme.close)]
-    slide = deck.add("Content", title=words("next.title"), lead=paragraph(words("next.lead")), notes=notes)
-    deck.fill_fitting(slide, MAIN_INDEX, [paragraph(step) for step in workshop.next_steps])
-    link = Run(words("next.page_link"), link=deck.edition.framework_url(deck.framework))
-    aside = [heading(words("next.aside")), plain(words("next.page")), Paragraph((link,), before=Pt(4), is_plain=True)]
-    deck.fill_fitting(slide, ASIDE_INDEX, aside)
+def _score_chart(brief: Brief, instrument: Instrument, example: Example) -> Slide:
+    words = brief.words
+    title, rest = headline(brief.stationery, tell_widest(brief, example), words("chart.name_gap"))
+    lead = Paragraph((Run(example.told.organisation, bold=True), Run(words("chart.lead"))))
+    notes = (
+        words("chart.notes_intro"),
+        words("chart.notes_ask"),
+        *tell(words, brief.programme.reading),
+        "",
+        example.told.story,
+    )
+    texts = (fit_text(brief.stationery, "chart", "aside", *_beside_chart(brief, instrument, example, rest)),)
+    return Slide("chart", title, notes, lead, texts, chart_example(brief, example, instrument))
 
 
-def _add_score_chart(
-    deck: Deck, instrument: Instrument, example: WorkedExample, profiles: Profiles, programme: Programme
-) -> None:
-    words = deck.words
-    title, rest = deck.headline(_what_the_chart_shows(deck, profiles), words("chart.name_gap"))
-    lead = Paragraph((Run(example.organisation, bold=True), Run(words("chart.lead"))))
-    notes = [words("chart.notes_intro"), words("chart.notes_ask"), *tell(words, programme.reading), "", example.story]
-    slide = deck.add("Chart", title=title, lead=lead, notes=notes)
-    lowest, highest = instrument.levels[0].value, instrument.levels[-1].value
-    aside = [heading(words("chart.example")), *([plain(rest)] if rest else []), plain(_overall(deck, example))]
-    aside += [heading(words("chart.read")), plain(words("chart.read_how", lowest=lowest, highest=highest))]
-    aside += [heading(words("chart.edit")), plain(words("chart.edit_how"))]
-    deck.fill_fitting(slide, ASIDE_INDEX, aside)
-    add_chart(deck, slide, instrument, profiles)
+def _beside_chart(
+    brief: Brief, instrument: Instrument, example: Example, rest: str | None
+) -> tuple[list[Paragraph], ...]:
+    """Return what stands beside the chart, and a shorter version."""
+    words = brief.words
+    scale = {"lowest": instrument.levels[0].value, "highest": instrument.levels[-1].value}
+    start = [heading(words("chart.example")), *([plain(rest)] if rest else [])]
+    start.append(plain(tell_overall(brief, example)))
+    read = [heading(words("chart.read")), plain(words("chart.read_how", **scale))]
+    edit = [heading(words("chart.edit")), plain(words("chart.edit_how"))]
+    return [*start, *read, *edit], [*start, *edit], start
 
 
-def _what_the_chart_shows(deck: Deck, profiles: Profiles) -> str:
-    """Return one sentence on the widest gap between the sides."""
-    names = {dimension.id: dimension.name for dimension in deck.framework.dimensions}
-    gaps = {
-        name: business - it
-        for name, business in profiles["business"].items()
-        if business is not None and (it := profiles["it"][name]) is not None
-    }
-    widest = max(gaps, key=lambda name: abs(gaps[name]), default=None)
-    if widest is None or abs(gaps[widest]) < TOLERANCE:
-        return deck.words("chart.title_same")
-    side = "business" if gaps[widest] > 0 else "it"
-    return deck.words(f"chart.title_{side}", name=names[widest], gap=f"{abs(gaps[widest]):.1f}")
-
-
-def _overall(deck: Deck, example: WorkedExample) -> str:
-    answers = {"business": example.business, "it": example.it}
-    scores = {side: evaluate(deck.framework, answers[side]).scores["overall"] for side in SIDES}
-    shown = {side: "–" if value is None else f"{value:.1f}" for side, value in scores.items()}
-    return deck.words("chart.overall", **shown)
-
-
-def _add_score_table(deck: Deck, programme: Programme) -> None:
-    words = deck.words
+def _score_tables(brief: Brief) -> tuple[Slide, ...]:
+    words, stationery = brief.words, brief.stationery
     columns = (
         TableColumn(words("results.dimension"), 3.6),
         TableColumn(words("results.business"), 1.3, to_fill=True, side="business"),
@@ -149,9 +103,39 @@ def _add_score_table(deck: Deck, programme: Programme) -> None:
         TableColumn(words("results.gap"), 1.2, to_fill=True),
         TableColumn(words("results.stands_out"), 4.7, to_fill=True),
     )
-    asked = [dimension.name for dimension in deck.framework.asked]
+    asked = [dimension.name for dimension in brief.framework.asked]
     rows = [(cell(name), (), (), (), ()) for name in [*asked, words("results.overall")]]
-    notes = [words("results.notes_intro"), *tell(words, programme.reading)]
-    for chunk in split_rows(rows, columns):
-        slide = deck.add("Table", title=words("results.title"), lead=paragraph(words("results.lead")), notes=notes)
-        add_table(deck, slide, columns, chunk, name=words("results.name"), tallest=Inches(0.7))
+    notes = (words("results.notes_intro"), *tell(words, brief.programme.reading))
+    tables = [
+        lay_table(stationery, columns, chunk, name=words("results.name"), tallest=Inches(0.7))
+        for chunk in split_rows(stationery, columns, rows)
+    ]
+    lead = paragraph(words("results.lead"))
+    return tuple(Slide("table", words("results.title"), notes, lead, figure=table) for table in tables)
+
+
+def _placement(brief: Brief, score: Score, example: Example | None) -> Slide:
+    words, framework = brief.words, brief.framework
+    names = {step.id: step.name for step in plan(framework)} | {item.id: item.name for item in framework.asked_items}
+    across, up = (names.get(operand, operand) for operand in score.of)
+    drawn = Fields(score.name, across, up, score.quadrants or (), _example_places(brief, example, score.id))
+    beside = [heading(words("fields.across", name=across)), heading(words("fields.up", name=up))]
+    beside += [plain(words("fields.split", split=f"{score.split:g}")), plain(words("fields.near"))]
+    if drawn.notes:
+        beside += [heading(words("chart.example")), plain(words("fields.example"))]
+    notes = (words("fields.notes_score"), score.about, *advise(brief, drawn.quadrants))
+    texts = (fit_text(brief.stationery, "diagram", "aside", beside),)
+    title = words("fields.title_score", name=score.name)
+    figure = draw_fields(brief.stationery, drawn, with_advice=True)
+    return Slide("diagram", title, notes, paragraph(score.about), texts, figure)
+
+
+def _example_places(brief: Brief, example: Example | None, score: str) -> dict[int, list[Paragraph]]:
+    """Return a line for each side of the worked example, by the field in which it stands."""
+    found: dict[int, list[Paragraph]] = {}
+    for side, result in example.results.items() if example else ():
+        place = result.scores[score]
+        if place is not None:
+            told = brief.words("fields.stands", side=brief.words(f"sides.{side}"))
+            found.setdefault(int(place) - 1, []).append(Paragraph((Run(told, bold=True, role=side),)))
+    return found

@@ -1,125 +1,133 @@
 """The slides before the framework: cover, purpose, notice, agenda and rules."""
 
-from pptx.util import Pt
-
 from generators.citations import cite_shortly
-from generators.deck.agenda.clock import Programme, Timed, clock
+from generators.deck.agenda.clock import Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
-from generators.deck.native.tables import TableColumn, TableRow, add_table, cell, split_rows
-from generators.deck.page.layouts import ASIDE_INDEX, IMPRINT_INDEX, LEAD_INDEX, LEAST_SIZE, MAIN_INDEX
-from generators.deck.page.presentation import Deck
-from generators.deck.page.writing import Paragraph, Run, heading, paragraph, plain
+from generators.deck.native.tables import TableColumn, TableRow, cell, lay_table, split_rows
+from generators.deck.page.layouts import LEAST_SIZE
+from generators.deck.page.paragraphs import Paragraph, Run, heading, named, paragraph, plain
+from generators.deck.page.text_parts import TextPart, find_fit, fit_text, headline, split_text
+from generators.deck.slides.brief import Brief
+from generators.deck.slideshow import Slide
 from generators.model.base import Claim
 from generators.model.framework import Workshop
 
 _MOST_BULLETS = 5
 
 
-def add_cover(deck: Deck) -> None:
-    """Add the cover: name, tagline, version, date and licence."""
-    framework, words = deck.framework, deck.words
-    brand, page = deck.edition.brand.name, deck.edition.framework_url(framework)
-    slide = deck.add("Title", title=framework.name, notes=_cover_notes(deck, page))
+def tell_cover(brief: Brief) -> Slide:
+    """Return the cover: name, tagline, version, date and licence."""
+    framework, words = brief.framework, brief.words
+    brand = brief.stationery.brand.name
     lead = words("cover.lead", brand=brand)
     if framework.workshop:
         lead = words("cover.lead_minutes", brand=brand, minutes=framework.workshop.minutes)
-    deck.fill(slide, LEAD_INDEX, [paragraph(lead)])
-    deck.fill(slide, MAIN_INDEX, [paragraph(framework.tagline)])
     dated = words("cover.version", version=framework.version, date=framework.changelog[0].date.isoformat())
-    newest = Paragraph((Run(words("cover.newest")), Run(page, link=page)))
-    deck.fill(slide, IMPRINT_INDEX, [paragraph(dated), newest, paragraph(framework.licence.text)])
+    newest = Paragraph((Run(words("cover.newest")), Run(brief.page, link=brief.page)))
+    texts = (
+        TextPart("subtitle", (paragraph(framework.tagline),)),
+        TextPart("imprint", (paragraph(dated), newest, paragraph(framework.licence.text))),
+    )
+    return Slide("cover", framework.name, _cover_notes(brief), paragraph(lead), texts)
 
 
-def add_purpose(deck: Deck, programme: Programme) -> None:
-    """Add what the group will have at the end, and how far the instrument can be trusted."""
-    framework, words = deck.framework, deck.words
+def tell_purpose(brief: Brief) -> Slide:
+    """Return what the group will have at the end, and how far the instrument can be trusted."""
+    framework, words, stationery = brief.framework, brief.words, brief.stationery
     sentence = framework.workshop.purpose if framework.workshop else framework.tagline
-    title, rest = deck.headline(sentence, words("purpose.name"))
-    notes = [words("purpose.notes_intro"), *headed(words("purpose.notes_purpose"), [framework.purpose.text])]
-    notes += tell(words, programme.opening)
-    slide = deck.add("Content", title=title, lead=paragraph(rest or words("purpose.lead")), notes=notes)
-    main = _results(deck, framework.workshop)
-    if not (main and deck.fill_fitting(slide, MAIN_INDEX, main)):
-        text = [heading(words("purpose.why")), plain(framework.purpose.text)]
-        deck.fill_fitting(slide, MAIN_INDEX, text)
-    standing, about = _standing(deck)
-    start = [heading(words("purpose.how_sure")), plain(standing)]
-    if not deck.fill_fitting(slide, ASIDE_INDEX, [*start, *about]):
-        deck.fill_fitting(slide, ASIDE_INDEX, start)
+    title, rest = headline(stationery, sentence, words("purpose.name"))
+    notes = (words("purpose.notes_intro"), *headed(words("purpose.notes_purpose"), [framework.purpose.text]))
+    why = [heading(words("purpose.why")), plain(framework.purpose.text)]
+    wanted = _results(brief)
+    main = find_fit(stationery, "content", "main_text", wanted) if wanted else None
+    standing, about = _standing(brief)
+    sure = [heading(words("purpose.how_sure")), plain(standing)]
+    texts = (
+        main or fit_text(stationery, "content", "main_text", why),
+        fit_text(stationery, "content", "aside", [*sure, *about], sure),
+    )
+    lead = paragraph(rest or words("purpose.lead"))
+    return Slide("content", title, (*notes, *tell(words, brief.programme.opening)), lead, texts)
 
 
-def add_notice(deck: Deck, notice: Claim) -> None:
-    """Add what everybody has to know about the framework before relying on it."""
-    words = deck.words
-    notes = [words("notice.notes_intro")]
-    slide = deck.add("Content", title=words("notice.title"), lead=paragraph(words("notice.lead")), notes=notes)
-    deck.fill_fitting(slide, MAIN_INDEX, [plain(notice.text)])
+def tell_notice(brief: Brief, notice: Claim) -> Slide:
+    """Return what everybody has to know about the framework before relying on it."""
+    words, sources = brief.words, brief.edition.library.sources
     basis = words("notice.editorial") if notice.editorial else words("notice.graded", grade=notice.grade)
-    named = [plain(cite_shortly(deck.edition.library.sources[key])) for key in notice.sources]
+    cited = [plain(cite_shortly(sources[key])) for key in notice.sources]
     aside = [heading(basis), *([] if notice.editorial else [plain(words("notice.grade_meaning"))])]
-    aside += [heading(words("notice.based_on")), *named] if named else []
-    deck.fill_fitting(slide, ASIDE_INDEX, aside)
+    aside += [heading(words("notice.based_on")), *cited] if cited else []
+    texts = (
+        fit_text(brief.stationery, "content", "main_text", [plain(notice.text)]),
+        fit_text(brief.stationery, "content", "aside", aside),
+    )
+    lead = paragraph(words("notice.lead"))
+    return Slide("content", words("notice.title"), (words("notice.notes_intro"),), lead, texts)
 
 
-def add_agenda(deck: Deck, workshop: Workshop, programme: Programme) -> None:
-    """Add the agenda against the clock, on as many slides as it needs."""
-    words = deck.words
-    columns = _agenda_columns(deck)
-    rows = [_agenda_row(timed) for timed in programme.blocks]
-    parts = split_rows([*rows, _total_row(deck, workshop)], columns)
-    count = len(programme.blocks)
-    for part, chunk in enumerate(parts, start=1):
-        key = "agenda.title" if len(parts) == 1 else "agenda.title_part"
-        title = words(key, minutes=workshop.minutes, count=count, part=part, parts=len(parts))
-        notes = _agenda_notes(deck, workshop, programme)
-        slide = deck.add("Table", title=title, lead=paragraph(words("agenda.lead")), notes=notes)
-        add_table(deck, slide, columns, chunk, name=words("agenda.name"))
+def tell_agenda(brief: Brief, workshop: Workshop) -> tuple[Slide, ...]:
+    """Return the agenda against the clock, on as many slides as it needs."""
+    words, blocks = brief.words, brief.programme.blocks
+    columns = _agenda_columns(brief)
+    rows = [*map(_agenda_row, blocks), _total_row(brief, workshop)]
+    parts = split_rows(brief.stationery, columns, rows)
+    key = "agenda.title" if len(parts) == 1 else "agenda.title_part"
+    length = {"minutes": workshop.minutes, "count": len(blocks), "parts": len(parts)}
+    lead, notes = paragraph(words("agenda.lead")), _agenda_notes(brief, workshop)
+    tables = [lay_table(brief.stationery, columns, chunk, name=words("agenda.name")) for chunk in parts]
+    return tuple(
+        Slide("table", words(key, part=part, **length), notes, lead, figure=table)
+        for part, table in enumerate(tables, start=1)
+    )
 
 
-def add_rules(deck: Deck, workshop: Workshop) -> None:
-    """Add the ground rules and who does what, on as many slides as the rules need."""
-    words = deck.words
-    notes = [words("rules.notes_intro")]
+def tell_rules(brief: Brief, workshop: Workshop) -> tuple[Slide, ...]:
+    """Return the ground rules and who does what, on as many slides as the rules need."""
+    words, stationery = brief.words, brief.stationery
     rules = [paragraph(rule) for rule in workshop.ground_rules]
-    roles = [heading(words("rules.who"))]
-    for role in workshop.roles:
-        roles.append(Paragraph((Run(f"{role.name}. ", bold=True), Run(role.task)), before=Pt(4), is_plain=True))
-    for chunk in deck.split("Content", MAIN_INDEX, rules, LEAST_SIZE):
-        slide = deck.add("Content", title=words("rules.title"), lead=paragraph(words("rules.lead")), notes=notes)
-        deck.fill_fitting(slide, MAIN_INDEX, chunk)
-        deck.fill_fitting(slide, ASIDE_INDEX, roles)
+    roles = [named(words("rules.role", name=role.name), role.task) for role in workshop.roles]
+    aside = fit_text(stationery, "content", "aside", [heading(words("rules.who")), *roles])
+    lead, notes = paragraph(words("rules.lead")), (words("rules.notes_intro"),)
+    mains = [
+        fit_text(stationery, "content", "main_text", chunk)
+        for chunk in split_text(stationery, "content", "main_text", rules, LEAST_SIZE)
+    ]
+    return tuple(Slide("content", words("rules.title"), notes, lead, (main, aside)) for main in mains)
 
 
-def _cover_notes(deck: Deck, page: str) -> list[str]:
-    words, workshop = deck.words, deck.framework.workshop
+def _cover_notes(brief: Brief) -> tuple[str, ...]:
+    words, workshop = brief.words, brief.framework.workshop
     lines = [words("cover.notes_intro")]
     if workshop:
         lines += headed(words("cover.notes_participants"), [workshop.participants])
         lines += headed(words("cover.notes_preparation"), entries(words, workshop.preparation))
         lines += headed(words("cover.notes_materials"), entries(words, workshop.materials))
-    return [*lines, "", words("cover.notes_page", page=page)]
+    return (*lines, "", words("cover.notes_page", page=brief.page))
 
 
-def _results(deck: Deck, workshop: Workshop | None) -> list[Paragraph]:
-    if workshop is None:
-        return []
-    named = [(f"{canvas.name}. ", canvas.purpose) for canvas in workshop.canvases[:_MOST_BULLETS]]
-    lines = [Paragraph((Run(name, bold=True), Run(purpose))) for name, purpose in named]
-    return [heading(deck.words("purpose.you_have")), *lines] if lines else []
+def _results(brief: Brief) -> list[Paragraph]:
+    """Return what the group will take home: the first canvases; nothing where there are none."""
+    workshop, words = brief.framework.workshop, brief.words
+    canvases = workshop.canvases[:_MOST_BULLETS] if workshop else ()
+    lines = [
+        Paragraph((Run(words("purpose.canvas", name=canvas.name), bold=True), Run(canvas.purpose)))
+        for canvas in canvases
+    ]
+    return [heading(words("purpose.you_have")), *lines] if lines else []
 
 
-def _standing(deck: Deck) -> tuple[str, list[Paragraph]]:
-    instrument = deck.framework.instrument
+def _standing(brief: Brief) -> tuple[str, list[Paragraph]]:
+    instrument = brief.framework.instrument
     if instrument is None:
-        return deck.words("purpose.no_instrument"), []
-    return deck.words(f"purpose.standing_{instrument.standing}"), [plain(instrument.about.text)]
+        return brief.words("purpose.no_instrument"), []
+    return brief.words(f"purpose.standing_{instrument.standing}"), [plain(instrument.about.text)]
 
 
-def _agenda_columns(deck: Deck) -> tuple[TableColumn, ...]:
-    words = deck.words
+def _agenda_columns(brief: Brief) -> tuple[TableColumn, ...]:
+    words = brief.words
     return (
         TableColumn(words("agenda.time"), 0.75),
-        TableColumn(words("agenda.minutes"), 0.95, align="right"),
+        TableColumn(words("agenda.minutes"), 0.95, align="end"),
         TableColumn(words("agenda.block"), 3.1),
         TableColumn(words("agenda.method"), 4.5),
         TableColumn(words("agenda.output"), 2.8),
@@ -132,16 +140,17 @@ def _agenda_row(timed: Timed) -> TableRow:
     return cell(clock(timed.start)), cell(str(block.minutes)), title, cell(block.method), cell(block.output)
 
 
-def _total_row(deck: Deck, workshop: Workshop) -> TableRow:
+def _total_row(brief: Brief, workshop: Workshop) -> TableRow:
     total, minutes = clock(workshop.minutes), str(workshop.minutes)
-    return cell(total, bold=True), cell(minutes, bold=True), cell(deck.words("agenda.total"), bold=True), (), ()
+    return cell(total, bold=True), cell(minutes, bold=True), cell(brief.words("agenda.total"), bold=True), (), ()
 
 
-def _agenda_notes(deck: Deck, workshop: Workshop, programme: Programme) -> list[str]:
-    words = deck.words
+def _agenda_notes(brief: Brief, workshop: Workshop) -> tuple[str, ...]:
+    words = brief.words
     order = [
         words("agenda.notes_line", start=clock(t.start), end=clock(t.end), title=t.block.title, minutes=t.block.minutes)
-        for t in programme.blocks
+        for t in brief.programme.blocks
     ]
+    roles = pairs(words, ((role.name, role.task) for role in workshop.roles))
     lines = [words("agenda.notes_intro"), *headed(words("agenda.notes_order"), order)]
-    return lines + headed(words("agenda.notes_roles"), pairs(words, ((r.name, r.task) for r in workshop.roles)))
+    return (*lines, *headed(words("agenda.notes_roles"), roles))

@@ -1,33 +1,30 @@
 """The slides of worksheets: a table to fill in together, and the four fields of a plot to place its rows in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from pptx.util import Emu, Inches, Length
+from pptx.util import Inches
 
 from generators.deck.agenda.script import headed, pairs
-from generators.deck.drawings.quadrants import Fields, add_fields
+from generators.deck.drawings.ladder import level_name
+from generators.deck.drawings.quadrants import Fields, draw_fields
 from generators.deck.native.tables import (
-    SIDE_MARGIN,
     TableColumn,
     TableRow,
-    add_table,
+    blank_rows,
     cell,
     count_blank_rows,
+    lay_table,
     split_rows,
 )
-from generators.deck.page.grid import BODY
-from generators.deck.page.layouts import ASIDE_INDEX, TABLE_SIZE
-from generators.deck.page.presentation import Deck
-from generators.deck.page.text_width import text_width
-from generators.deck.page.writing import Paragraph, heading, paragraph, plain
+from generators.deck.page.paragraphs import Paragraph, heading, paragraph, plain
+from generators.deck.page.text_parts import fit_text, headline
+from generators.deck.slides.brief import Brief
+from generators.deck.slides.worksheet_columns import tables_of_columns
+from generators.deck.slideshow import Slide
 from generators.model.framework import Framework
 from generators.model.instrument import Column, Plot, Quadrant, Worksheet
 
 _TALLEST = Inches(0.8)
-_TEXT_WEIGHT, _CHOICE_WEIGHT, _LEVEL_WEIGHT = 1.6, 1.0, 0.5
-"""How the width is shared that no word needs."""
-_WIDEST_HEAD, _SIGNS_A_WEIGHT = 3.6, 13
-"""The same for the heads of rows, by their longest text."""
 
 
 def shown_worksheets(framework: Framework) -> tuple[Worksheet, ...]:
@@ -37,129 +34,88 @@ def shown_worksheets(framework: Framework) -> tuple[Worksheet, ...]:
     return tuple(worksheet for worksheet in framework.worksheets if worksheet.name.lower() not in taken)
 
 
-def add_worksheets(deck: Deck) -> None:
-    """Add the slides of all worksheets: the fields of a plot first, then the table."""
-    for worksheet in shown_worksheets(deck.framework):
+def tell_worksheets(brief: Brief) -> Iterator[Slide]:
+    """Yield the slides of all worksheets: the fields of a plot first, then the table."""
+    for worksheet in shown_worksheets(brief.framework):
         if worksheet.plot:
-            _add_plot(deck, worksheet, worksheet.plot)
-        _add_tables(deck, worksheet)
+            yield _plot(brief, worksheet, worksheet.plot)
+        yield from _tables(brief, worksheet)
 
 
-def advise(deck: Deck, quadrants: Sequence[Quadrant]) -> list[str]:
+def advise(brief: Brief, quadrants: Sequence[Quadrant]) -> list[str]:
     """Return what each field means and what to do there, as lines of the notes."""
     told = ((quadrant.name, f"{quadrant.meaning} {quadrant.advice}") for quadrant in quadrants)
-    return headed(deck.words("fields.notes_advice"), pairs(deck.words, told))
+    return headed(brief.words("fields.notes_advice"), pairs(brief.words, told))
 
 
-def _add_tables(deck: Deck, worksheet: Worksheet) -> None:
-    words = deck.words
+def _tables(brief: Brief, worksheet: Worksheet) -> Iterator[Slide]:
+    words, stationery = brief.words, brief.stationery
     tables = [
-        (columns, rows)
-        for columns in _tables_of_columns(deck, worksheet)
-        for rows in split_rows(_rows(worksheet, columns), columns)
+        lay_table(stationery, columns, rows, name=worksheet.name, tallest=_TALLEST)
+        for columns in tables_of_columns(stationery, worksheet)
+        for rows in split_rows(stationery, columns, _rows(brief, worksheet, columns))
     ]
-    title, rest = deck.headline(worksheet.purpose, worksheet.name)
-    lead = paragraph(rest or words("worksheet.lead", name=worksheet.name))
-    for part, (columns, rows) in enumerate(tables, start=1):
+    title, rest = headline(stationery, worksheet.purpose, worksheet.name)
+    lead, notes = paragraph(rest or words("worksheet.lead", name=worksheet.name)), _notes(brief, worksheet)
+    for part, table in enumerate(tables, start=1):
         if len(tables) > 1:
             title = words("worksheet.title_part", name=worksheet.name, part=part, parts=len(tables))
-        slide = deck.add("Table", title=title, lead=lead, notes=_notes(deck, worksheet))
-        add_table(deck, slide, columns, rows, name=worksheet.name, tallest=_TALLEST)
+        yield Slide("table", title, notes, lead, figure=table)
 
 
-def _notes(deck: Deck, worksheet: Worksheet) -> list[str]:
-    words = deck.words
-    notes = [words("worksheet.notes_intro", purpose=worksheet.purpose), words("worksheet.notes_workbook")]
+def _rows(brief: Brief, worksheet: Worksheet, columns: Sequence[TableColumn]) -> Sequence[TableRow]:
+    if worksheet.rows:
+        blank: TableRow = ((),) * (len(columns) - 1)
+        return [(cell(row, bold=True), *blank) for row in worksheet.rows]
+    return blank_rows(columns, min(worksheet.blank_rows, count_blank_rows(brief.stationery, columns)))
+
+
+def _notes(brief: Brief, worksheet: Worksheet) -> tuple[str, ...]:
+    words = brief.words
     rows = [(worksheet.row_name, worksheet.row_help)] if worksheet.row_help else []
-    asked = [*rows, *((column.name, _ask(deck, column)) for column in worksheet.columns)]
-    notes += headed(words("worksheet.notes_columns"), pairs(words, asked))
-    return notes + headed(words("worksheet.notes_basis"), [worksheet.basis.text])
-
-
-def _ask(deck: Deck, column: Column) -> str:
-    listed = " ".join(_levels(deck, column)) or ", ".join(column.choices)
-    choose = deck.words("worksheet.choose", choices=listed) if column.choices else listed
-    return " ".join(text for text in (column.help, choose) if text) or deck.words("worksheet.free")
-
-
-def _tables_of_columns(deck: Deck, worksheet: Worksheet) -> Iterator[tuple[TableColumn, ...]]:
-    """Yield the columns of each table, the heads of rows first in each: as many as fit without breaking a word."""
-    head = _longest_word(worksheet.row_name, *worksheet.rows)
-    taken: list[Column] = []
-    for column in worksheet.columns:
-        words = (_longest_word(_headed(deck, one)) for one in (*taken, column))
-        if taken and head + sum(words) > BODY.width:
-            yield _columns(deck, worksheet, taken)
-            taken = []
-        taken.append(column)
-    yield _columns(deck, worksheet, taken)
-
-
-def _columns(deck: Deck, worksheet: Worksheet, asked: Sequence[Column]) -> tuple[TableColumn, ...]:
-    names = [worksheet.row_name, *(_headed(deck, column) for column in asked)]
-    least = [_longest_word(names[0], *worksheet.rows), *map(_longest_word, names[1:])]
-    longest = max(map(len, worksheet.rows), default=0)
-    weights = [max(_TEXT_WEIGHT, min(_WIDEST_HEAD, longest / _SIGNS_A_WEIGHT)), *map(_weight, asked)]
-    spare = max(0, BODY.width - sum(least))
-    shares = [width + spare * weight / sum(weights) for width, weight in zip(least, weights, strict=True)]
-    to_fill = [not worksheet.rows, *(True for _ in asked)]
-    return tuple(
-        TableColumn(name, share, to_fill=fill) for name, share, fill in zip(names, shares, to_fill, strict=True)
+    asked = [*rows, *((column.name, _ask(brief, column)) for column in worksheet.columns)]
+    return (
+        words("worksheet.notes_intro", purpose=worksheet.purpose),
+        words("worksheet.notes_workbook"),
+        *headed(words("worksheet.notes_columns"), pairs(words, asked)),
+        *headed(words("worksheet.notes_basis"), [worksheet.basis.text]),
     )
 
 
-def _headed(deck: Deck, column: Column) -> str:
-    if not column.levels:
-        return column.name
-    span = {"low": column.levels[0].value, "high": column.levels[-1].value}
-    return deck.words("worksheet.rated", name=column.name, **span)
+def _ask(brief: Brief, column: Column) -> str:
+    listed = " ".join(_levels(brief, column)) or brief.words("signs.next").join(column.choices)
+    choose = brief.words("worksheet.choose", choices=listed) if column.choices else listed
+    return " ".join(text for text in (column.help, choose) if text) or brief.words("worksheet.free")
 
 
-def _weight(column: Column) -> float:
-    return _LEVEL_WEIGHT if column.levels else _CHOICE_WEIGHT if column.choices else _TEXT_WEIGHT
-
-
-def _longest_word(*texts: str) -> Length:
-    words = (word for text in texts for word in text.split())
-    return Emu(max(text_width(word, TABLE_SIZE, bold=True) for word in words) + 2 * SIDE_MARGIN + Inches(0.02))
-
-
-def _rows(worksheet: Worksheet, columns: Sequence[TableColumn]) -> list[TableRow]:
-    blank = ((),) * (len(columns) - 1)
-    if worksheet.rows:
-        return [(cell(row, bold=True), *blank) for row in worksheet.rows]
-    return [((), *blank)] * min(worksheet.blank_rows, count_blank_rows(columns))
-
-
-def _add_plot(deck: Deck, worksheet: Worksheet, plot: Plot) -> None:
-    words = deck.words
+def _plot(brief: Brief, worksheet: Worksheet, plot: Plot) -> Slide:
+    words, stationery = brief.words, brief.stationery
     axes = {column.id: column for column in worksheet.columns}
     across, up = axes[plot.across], axes[plot.up]
-    notes = [words("fields.notes_plot", name=worksheet.name), *advise(deck, plot.quadrants)]
-    title = words("fields.title_plot", name=worksheet.name)
-    slide = deck.add("Diagram", title=title, lead=paragraph(worksheet.purpose), notes=notes)
+    notes = (words("fields.notes_plot", name=worksheet.name), *advise(brief, plot.quadrants))
     split = plain(words("fields.split", split=f"{plot.split:g}"))
-    versions = ([*_explain(deck, across, up, told=told), split] for told in (_levels, _level_names, _nothing))
-    next(version for version in versions if deck.fill_fitting(slide, ASIDE_INDEX, version))
-    add_fields(deck, slide, Fields(worksheet.name, across.name, up.name, plot.quadrants, {}), with_advice=False)
+    told = (
+        (_levels(brief, across), _levels(brief, up)),
+        (_level_names(brief, across), _level_names(brief, up)),
+        ((), ()),
+    )
+    versions = [[*_axis(brief, "across", across, a), *_axis(brief, "up", up, u), split] for a, u in told]
+    texts = (fit_text(stationery, "diagram", "aside", *versions),)
+    fields = Fields(worksheet.name, across.name, up.name, plot.quadrants, {})
+    figure = draw_fields(stationery, fields, with_advice=False)
+    title = words("fields.title_plot", name=worksheet.name)
+    return Slide("diagram", title, notes, paragraph(worksheet.purpose), texts, figure)
 
 
-def _explain(deck: Deck, across: Column, up: Column, *, told: Callable[[Deck, Column], list[str]]) -> list[Paragraph]:
-    axes = {"across": across, "up": up}
+def _axis(brief: Brief, axis: str, column: Column, told: Sequence[str]) -> list[Paragraph]:
+    return [heading(brief.words(f"fields.{axis}", name=column.name)), *map(plain, told)]
+
+
+def _levels(brief: Brief, column: Column) -> list[str]:
     return [
-        line
-        for axis, column in axes.items()
-        for line in (heading(deck.words(f"fields.{axis}", name=column.name)), *map(plain, told(deck, column)))
+        brief.words("worksheet.level", value=one.value, name=one.name, meaning=one.meaning) for one in column.levels
     ]
 
 
-def _levels(deck: Deck, column: Column) -> list[str]:
-    return [deck.words("worksheet.level", value=one.value, name=one.name, meaning=one.meaning) for one in column.levels]
-
-
-def _level_names(deck: Deck, column: Column) -> list[str]:
-    return [deck.words("exercise.lead_level", value=level.value, name=level.name) for level in column.levels]
-
-
-def _nothing(_deck: Deck, _column: Column) -> list[str]:
-    return []
+def _level_names(brief: Brief, column: Column) -> list[str]:
+    return [level_name(brief.stationery, level) for level in column.levels]

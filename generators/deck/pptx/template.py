@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 import pptx
-from pptx.enum.shapes import PP_PLACEHOLDER
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import Part, XmlPart
 from pptx.oxml import parse_xml
@@ -11,12 +10,14 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
-from pptx.util import Emu
 
 from generators.brand import Brand, office_theme
 from generators.deck.page.grid import SLIDE_HEIGHT, SLIDE_WIDTH
-from generators.deck.page.layouts import LAYOUTS, MASTER_SLOTS, LayoutDesign, Slot
-from generators.deck.page.master import layout_slide_data, master_slide_data, text_styles
+from generators.deck.page.layouts import LAYOUTS, LayoutDesign, LayoutKey
+from generators.deck.pptx.master import layout_xml, master_xml, text_styles
+from generators.deck.pptx.notes_page import dress_notes_master
+from generators.deck.pptx.pen import Pen
+from generators.deck.pptx.text_xml import set_language
 from generators.errors import AtlasError
 from generators.words import Words
 
@@ -32,34 +33,30 @@ class TemplateError(AtlasError):
     """A presentation that cannot serve as a template."""
 
 
-def build_template(brand: Brand, words: Words) -> Presentation:
-    """Return an empty presentation in the look of the brand."""
+def build_template(pen: Pen, words: Words) -> Presentation:
+    """Return an empty presentation in the look of the brand, in the language and direction of the words."""
     presentation = pptx.Presentation()
-    prompts = {slot.name: words(f"prompts.{_key(slot.name)}") for slot in _all_slots()}
     _set_size(presentation)
+    _turn(presentation, pen)
     _drop_left_overs(presentation)
-    _dress_master(presentation, brand, prompts)
-    _dress_layouts(presentation, brand, prompts)
-    _set_theme(presentation.slide_master.part, brand)
-    _set_theme(presentation.notes_master.part, brand)
-    _widen_notes_image(presentation)
+    master = presentation.slide_master._element
+    _replace(master, "p:cSld", master_xml(pen, words))
+    _replace(master, "p:txStyles", text_styles(pen))
+    _dress_layouts(presentation, pen, words)
+    _set_theme(presentation.slide_master.part, pen.brand)
+    _set_theme(presentation.notes_master.part, pen.brand)
+    dress_notes_master(presentation, pen, words)
     return presentation
 
 
-def find_layouts(presentation: Presentation) -> Mapping[str, SlideLayout]:
-    """Return our layouts by name. Raises TemplateError that names every layout and placeholder that is missing."""
+def find_layouts(presentation: Presentation, words: Words) -> Mapping[LayoutKey, SlideLayout]:
+    """Return our layouts by key. Raises TemplateError that names every layout and placeholder that is missing."""
     found = {layout.name: layout for layout in presentation.slide_layouts}
-    missing = [f"the layout {name!r}" for name in LAYOUTS if name not in found]
-    for name, layout in LAYOUTS.items():
-        present = _indices(found[name]) if name in found else None
-        missing += [
-            f"the placeholder {slot.name!r} (number {slot.index}) of the layout {name!r}"
-            for slot in layout.slots
-            if present is not None and slot.index not in present
-        ]
+    names = {key: words(f"layouts.{key}") for key in LAYOUTS}
+    missing = [lack for key, name in names.items() for lack in _lacks(LAYOUTS[key], name, found.get(name), words)]
     if missing:
         raise TemplateError(f"template: it lacks {', '.join(missing)}; add it in the slide master view")
-    return {name: found[name] for name in LAYOUTS}
+    return {key: found[name] for key, name in names.items()}
 
 
 def drop_unused_layouts(presentation: Presentation) -> None:
@@ -70,22 +67,28 @@ def drop_unused_layouts(presentation: Presentation) -> None:
             presentation.slide_layouts.remove(layout)
 
 
-def _indices(layout: SlideLayout) -> set[int]:
-    return {shape.placeholder_format.idx for shape in layout.shapes if shape.is_placeholder}
-
-
-def _all_slots() -> list[Slot]:
-    return [*MASTER_SLOTS, *(slot for layout in LAYOUTS.values() for slot in layout.slots)]
-
-
-def _key(name: str) -> str:
-    return name.lower().replace(" ", "_")
+def _lacks(design: LayoutDesign, name: str, layout: SlideLayout | None, words: Words) -> list[str]:
+    if layout is None:
+        return [f"the layout {name!r}"]
+    present = {shape.placeholder_format.idx for shape in layout.shapes if shape.is_placeholder}
+    return [
+        f"the placeholder {words(f'placeholders.{slot.key}')!r} (number {slot.index}) of the layout {name!r}"
+        for slot in design.slots
+        if slot.index not in present
+    ]
 
 
 def _set_size(presentation: Presentation) -> None:
     presentation.slide_width = SLIDE_WIDTH
     presentation.slide_height = SLIDE_HEIGHT
     presentation.part._element.find(qn("p:sldSz")).attrib.pop("type", None)
+
+
+def _turn(presentation: Presentation, pen: Pen) -> None:
+    """Say the language of texts without one, and turn the window of slides around where they run from right to left."""
+    set_language(presentation.part._element, pen)
+    if pen.is_mirrored:
+        presentation.part._element.set("rtl", "1")
 
 
 def _drop_left_overs(presentation: Presentation) -> None:
@@ -101,21 +104,15 @@ def _drop_left_overs(presentation: Presentation) -> None:
             relation.target_part.blob = _APP_PROPERTIES.encode()
 
 
-def _dress_master(presentation: Presentation, brand: Brand, prompts: dict[str, str]) -> None:
-    master = presentation.slide_master._element
-    _replace(master, "p:cSld", master_slide_data(brand, prompts))
-    _replace(master, "p:txStyles", text_styles(brand))
-
-
-def _dress_layouts(presentation: Presentation, brand: Brand, prompts: dict[str, str]) -> None:
+def _dress_layouts(presentation: Presentation, pen: Pen, words: Words) -> None:
     layouts = list(presentation.slide_layouts)
     for unwanted in layouts[len(LAYOUTS) :]:
         presentation.slide_layouts.remove(unwanted)
     for place, layout in zip(layouts, LAYOUTS.values(), strict=False):
-        _dress_layout(place, layout, brand, prompts)
+        _dress_layout(place, layout, pen, words)
 
 
-def _dress_layout(place: SlideLayout, layout: LayoutDesign, brand: Brand, prompts: dict[str, str]) -> None:
+def _dress_layout(place: SlideLayout, layout: LayoutDesign, pen: Pen, words: Words) -> None:
     element = place._element
     element.attrib.clear()
     if layout.kind:
@@ -124,7 +121,7 @@ def _dress_layout(place: SlideLayout, layout: LayoutDesign, brand: Brand, prompt
     element.set("userDrawn", "1")
     if layout.bar:
         element.set("showMasterSp", "0")
-    _replace(element, "p:cSld", layout_slide_data(layout, brand, prompts))
+    _replace(element, "p:cSld", layout_xml(layout, pen, words))
 
 
 def _replace(parent: BaseOxmlElement, tag: str, xml: str) -> None:
@@ -139,10 +136,3 @@ def _set_theme(part: Part, brand: Brand) -> None:
         theme._element = parse_xml(content)
     else:
         theme.blob = content
-
-
-def _widen_notes_image(presentation: Presentation) -> None:
-    """Give the picture of the slide on a page of notes the shape of the slide."""
-    for shape in presentation.notes_master.shapes:
-        if shape.is_placeholder and shape.placeholder_format.type == PP_PLACEHOLDER.SLIDE_IMAGE:
-            shape.height = Emu(round(shape.width * SLIDE_HEIGHT / SLIDE_WIDTH))

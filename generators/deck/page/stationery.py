@@ -1,0 +1,62 @@
+"""What every deck is made with, whatever it is about: the brand, and the words of decks in one language."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from pptx.util import Length
+
+from generators.brand import Brand
+from generators.deck.page.text_width import lines_height, text_width, wrap
+from generators.words import Words, WordsError
+
+WORDS_FILE = Path(__file__).parents[1] / "words.yml"
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True)
+class Stationery:
+    """Brand and words; the words also say in which language they are, and in which direction it runs."""
+
+    brand: Brand
+    words: Words
+
+    @property
+    def language(self) -> str:
+        """Return the language of all texts as a tag: `en-GB`."""
+        return self.words("language")
+
+    @property
+    def direction(self) -> Direction:
+        """Return how texts run, and with them columns, panels and drawings. Raises WordsError for another word."""
+        match self.words("direction"):
+            case "ltr":
+                return "ltr"
+            case "rtl":
+                return "rtl"
+            case other:
+                raise WordsError(f"direction: {other!r} is neither 'ltr' nor 'rtl'; write one of them")
+
+    def text_width(self, text: str, size: Length, *, bold: bool = False) -> Length:
+        """Return how wide one line of text is in the brand's letters."""
+        return text_width(text, size, bold=bold)
+
+    def count_lines(self, text: str, width: Length, size: Length, *, bold: bool = False) -> int:
+        """Return how many lines a text takes within a width, at least one."""
+        return len(wrap(text, width, size, bold=bold))
+
+    def text_height(self, text: str, width: Length, size: Length, *, bold: bool = False) -> Length:
+        """Return how high a text is within a width."""
+        return lines_height(self.count_lines(text, width, size, bold=bold), size)
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Return the interface words of decks."""
+    return Words(WORDS_FILE)
+
+
+def open_stationery(brand: Brand) -> Stationery:
+    """Return the brand with our own words."""
+    return Stationery(brand, load_words())
