@@ -74,7 +74,7 @@ worksheets:
         name: Comfort
         levels: [{value: 1, name: Low, meaning: Hard., }, {value: 2, name: High, meaning: Soft.}]
   - id: results
-    name: results
+    name: "Results?"
     purpose: A second sheet that would like the same name.
     basis: {text: Made for tests., editorial: true}
     row_name: Finding
