@@ -178,6 +178,7 @@ def _know(files: Sequence[DataFile], kinds: Sequence[Kind]) -> Known:
             known.by_kind[file.kind.name] = {*(names or ()), *file.kind.ids(file.stem, file.entry)}
         else:
             known.by_kind[file.kind.name] = None
+    known.whole -= {file.stem for file in files if file.entry is None}  # a case may bear the id of a framework
     return known
 
 

@@ -95,8 +95,9 @@ def plan(framework: Framework) -> tuple[ScoreStep, ...]:
     steps.append(_overall_step(dimensions))
     weight_of = {item.id: item.weight for item in framework.asked_items} | {d.id: d.weight for d in dimensions}
     by_dimension = {dimension.id: dimension.asked for dimension in dimensions}
+    name_of = {item.id: item.name for item in framework.asked_items}
     for score in framework.scores:
-        name_of = {step.id: step.name for step in steps}
+        name_of |= {step.id: step.name for step in steps}
         steps.append(_own_step(score, by_dimension, weight_of, name_of))
     return tuple(steps)
 
@@ -170,7 +171,7 @@ def _own_step(
     margin = score.margin or score.split or 0.0
     labels: tuple[str, ...] = ()
     if score.operation == "leading":
-        labels = tuple(name_of.get(operand, operand) for operand in operands)
+        labels = tuple(name_of[operand] for operand in operands)
     elif score.quadrants:
         labels = tuple(quadrant.name for quadrant in score.quadrants)
     return ScoreStep(score.id, score.name, score.about, score.operation, operands, weights, margin, is_level, labels)

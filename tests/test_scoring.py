@@ -147,3 +147,12 @@ def test_a_score_of_which_less_than_60_percent_is_done_is_provisional(compass: F
     assert result.coverage["needle"].is_provisional
     assert not result.coverage["dial"].is_provisional
     assert not result.coverage["overall"].is_provisional
+
+
+def test_a_lead_between_items_bears_their_names(tmp_path: Path) -> None:
+    """A reader never meets an id."""
+    compass = load_compass(tmp_path, "of: [tilt, counter_tilt], margin: 0.5", "of: [swing, marks], margin: 0.5")
+
+    lead = next(step for step in plan(compass) if step.id == "lean")
+
+    assert lead.labels == ("Swing", "Marks")

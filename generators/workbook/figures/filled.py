@@ -65,6 +65,11 @@ class Filled:
         """Return a score, or None while nothing it needs is answered."""
         return self.result.scores[step]
 
+    def operand(self, name: str) -> Value:
+        """Return a score, or the level chosen for an item; None while there is none."""
+        items = {item.id: item for dimension in self.dimensions for item in dimension.asked}
+        return self.level(items[name]) if name in items else self.score(name)
+
     def level(self, item: Item) -> int | None:
         """Return the level chosen for an item; None for blank and n/a."""
         answer = self.entries.answers.get(item.id)

@@ -141,12 +141,13 @@ def answered_of_asked(dimension: Dimension, filled: Filled) -> Computed:
 def reading(step: ScoreStep, filled: Filled) -> Computed:
     """Return in words what a score chooses; a lead that nobody has is said, once two can be compared."""
     otherwise = filled.words("results.nobody_leads") if step.operation == "leading" else _NOTHING
-    operands = ",".join(names.score(operand) for operand in step.operands)
+    cell_of = _cells(filled, marks.level, names.score)
+    operands = ",".join(cell_of[operand] for operand in step.operands)
     labels = ",".join(literal(label) for label in step.labels)
     own = names.score(step.id)
     none = _if(f"COUNT({operands})<2", '""', literal(otherwise))
     place = filled.score(step.id)
-    compared = [operand for operand in step.operands if filled.score(operand) is not None]
+    compared = [operand for operand in step.operands if filled.operand(operand) is not None]
     now = otherwise if len(compared) > 1 else _NOTHING
     return Computed(
         _if(f"ISNUMBER({own})", f"CHOOSE({own},{labels})", none),

@@ -44,8 +44,16 @@ def _prompt(column: Column, words: Words) -> str:
 
 
 def _first_fitting(*texts: str) -> str:
-    return next(text for text in (*texts, "") if len(text) <= _LONGEST)
+    return next(text for text in (*texts, "") if _units(text) <= _LONGEST)
 
 
 def _titled(name: str) -> str:
-    return name if len(name) <= _LONGEST_TITLE else f"{name[: _LONGEST_TITLE - 1].rstrip()}…"
+    """Return a name, shortened to what Excel takes as a title: it counts in units of UTF-16."""
+    if _units(name) <= _LONGEST_TITLE:
+        return name
+    kept = next(name[:length] for length in range(_LONGEST_TITLE, 0, -1) if _units(name[:length]) < _LONGEST_TITLE)
+    return f"{kept.rstrip()}…"
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
