@@ -10,10 +10,13 @@ from generators.scoring import Answer, AnswerError, evaluate, find_band, plan
 from tests.worlds import FRAMEWORK, make_world
 
 
-def load_compass(root: Path, old: str = "", new: str = "") -> Framework:
-    """Return the tiny world's framework, with one text replaced."""
+def load_compass(root: Path, *changes: tuple[str, str]) -> Framework:
+    """Return the tiny world's framework, with some texts replaced."""
     make_world(root)
-    (root / "frameworks/compass.yml").write_text(FRAMEWORK.replace(old, new) if old else FRAMEWORK, encoding="utf-8")
+    text = FRAMEWORK
+    for old, new in changes:
+        text = text.replace(old, new)
+    (root / "frameworks/compass.yml").write_text(text, encoding="utf-8")
     return load_library(root).frameworks["compass"]
 
 
@@ -102,8 +105,8 @@ def test_an_unknown_item_is_refused(compass: Framework) -> None:
 
 def test_a_changed_weight_or_threshold_changes_the_result(tmp_path: Path) -> None:
     """Weights and bounds live in the data alone."""
-    lighter = load_compass(tmp_path / "a", "weight: 3", "weight: 1")
-    lower = load_compass(tmp_path / "b", "at_least: 2.5", "at_least: 2.25")
+    lighter = load_compass(tmp_path / "a", ("weight: 3", "weight: 1"))
+    lower = load_compass(tmp_path / "b", ("at_least: 2.5", "at_least: 2.25"))
 
     assert evaluate(lighter, {"swing": 3, "point": 2}).scores["needle"] == 2.5
     band = evaluate(lower, {"swing": 3, "point": 2}).bands["needle"]
@@ -113,7 +116,9 @@ def test_a_changed_weight_or_threshold_changes_the_result(tmp_path: Path) -> Non
 
 def test_items_that_are_not_active_are_not_asked(tmp_path: Path) -> None:
     """A deprecated item has no part in any score."""
-    older = load_compass(tmp_path, "        weight: 3", "        status: deprecated")
+    older = load_compass(
+        tmp_path, ("        weight: 3", "        status: deprecated"), (", point: 2", ""), (", point: 3", "")
+    )
 
     assert next(step for step in plan(older) if step.id == "needle").operands == ("swing",)
     assert evaluate(older, {"swing": 3, "marks": 3}).completion == 1.0
@@ -151,7 +156,7 @@ def test_a_score_of_which_less_than_60_percent_is_done_is_provisional(compass: F
 
 def test_a_lead_between_items_bears_their_names(tmp_path: Path) -> None:
     """A reader never meets an id."""
-    compass = load_compass(tmp_path, "of: [tilt, counter_tilt], margin: 0.5", "of: [swing, marks], margin: 0.5")
+    compass = load_compass(tmp_path, ("of: [tilt, counter_tilt], margin: 0.5", "of: [swing, marks], margin: 0.5"))
 
     lead = next(step for step in plan(compass) if step.id == "lean")
 
