@@ -1,5 +1,7 @@
 """The plugin: pages and files made from the data become virtual files of MkDocs."""
 
+import shutil
+import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -11,15 +13,23 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from generators.brand import site_logo
-from generators.build import DATA_FOLDERS, Build, open_edition
+from generators.build import Build, open_edition
 from generators.documents import DataError
+from generators.mkdocs_plugin.background import BackgroundBuild
+from generators.mkdocs_plugin.edits import watched
+from generators.mkdocs_plugin.preview import Preview
 from generators.mkdocs_plugin.settings import read_site_url
+from generators.mkdocs_plugin.single_pages import SinglePages
 from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
+
+_BETWEEN_LOOKS = 0.2
+"""Seconds between two looks of a preview at all files; one look takes a hundredth of a second."""
 
 
 class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -36,22 +46,35 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.refused: DataError | None = None
         self.build: Build
         self.made_pages: Mapping[str, Page | LatePage]
+        self.nav: Navigation
+        self.single_pages: SinglePages
+        self.behind: BackgroundBuild | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything from the data and complete the navigation. Raises PluginError with every problem."""
-        config_file = Path(config.config_file_path)
-        brand = Path(self.config.brand) if self.config.brand else None
+        self.config_file = Path(config.config_file_path)
         try:
-            # not config.site_url: a preview replaces it, and a download must not change with the way of viewing
-            edition = open_edition(config_file.parent, read_site_url(config_file), brand=brand)
+            self.renew()
         except DataError as error:
             self.refused = error
             raise PluginError(str(error)) from None
-        self.build = Build(config_file.parent, edition, progress=self.progress)
-        self.made_pages = {page.path: page for page in self.build.pages}
-        config.extra["logo"] = site_logo(edition.brand)
+        config.extra["logo"] = site_logo(self.build.edition.brand)
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
+
+    def renew(self) -> Build:
+        """Make everything from the data as it is now and return it. Raises DataError."""
+        brand = Path(self.config.brand) if self.config.brand else None
+        # not config.site_url: a preview replaces it, and a download must not change with the way of viewing
+        edition = open_edition(self.config_file.parent, read_site_url(self.config_file), brand=brand)
+        self.build = Build(self.config_file.parent, edition, progress=self.progress)
+        self.made_pages = {page.path: page for page in self.build.pages}
+        return self.build
+
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Keep the navigation for a preview."""
+        self.nav = nav
+        return nav
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add pages and downloads as virtual files; pages that wait for downloads come last, to be read last."""
@@ -69,7 +92,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         made = self.made_pages.get(page.file.src_uri)
         return made.text if made else None
 
-    def on_env(self, env: Any, files: Files, **_: Any) -> Any:
+    def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the files their content, now that they are made, and all files the order they have on disk."""
         contents = {made.path: made.content for made in self.build.files}
         for file in sorted(files, key=_disk_order):
@@ -77,6 +100,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
                 file.content_bytes = contents[file.src_uri]
             files.remove(file)
             files.append(file)
+        self.single_pages = SinglePages(config, files, self.nav, env)
         return env
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
@@ -89,11 +113,26 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.build.finish()
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
-        """Reload on a change to data, templates or words as well."""
-        root = Path(config.config_file_path).parent
-        for folder in (*(root / name for name in DATA_FOLDERS), Path(__file__).parents[1]):
-            server.watch(str(folder))
+        """Show an edit of data, templates, words or prose at once, and everything that follows from it soon."""
+        self.behind = BackgroundBuild(
+            self.config_file, config.site_url or "/", Path(tempfile.mkdtemp(prefix="preview-"))
+        )
+        preview = Preview(server, self.single_pages, self.behind, self.renew)
+        server.builder = preview.build
+        server.set_app(preview.serve)
+        server.unwatch(config.docs_dir)
+        server.unwatch(str(self.config_file))
+        server.observer = type(server.observer)(timeout=_BETWEEN_LOOKS)
+        folders = watched(self.config_file.parent, Path(config.docs_dir))
+        for path in (*folders, self.behind.folder):
+            server.watch(str(path))
         return server
+
+    def on_shutdown(self) -> None:
+        """Give up what is built behind a preview."""
+        if self.behind:
+            self.behind.stop()
+            shutil.rmtree(self.behind.folder)
 
 
 def _disk_order(file: File) -> tuple[tuple[int, str], ...]:

@@ -12,7 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from generators.build import Build, open_edition
 from generators.errors import SiteError
 from generators.export import write_project
-from generators.mkdocs_plugin.engine_log import forwarded_warnings, quiet_environment
+from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quiet_environment
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import read_settings, read_site_url
 from generators.pages.frame.navigation import expand_navigation
@@ -35,7 +35,8 @@ def build_site(
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
         except MkDocsException as error:
-            raise plugin.refused or SiteError("\n".join(warnings) or str(error)) from None
+            told = [locate(warning, Path(config.docs_dir)) for warning in warnings]
+            raise plugin.refused or SiteError("\n".join(told) or str(error)) from None
     return plugin.build
 
 

@@ -1,42 +1,18 @@
 """What stands beside a page: its whole section while that is short, its neighbours when it is long."""
 
-import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from mkdocs.utils.yaml import yaml_load
 
 from generators.mkdocs_plugin import build_site
-from tests.worlds import CASE, make_world
-
-ROOT = Path(__file__).parents[2]
-SETTINGS = {
-    "site_url": "https://tiny.example/",
-    "plugins": ["alignment-atlas"],
-    "validation": {"nav": {"omitted_files": "ignore"}, "links": {"not_found": "ignore", "anchors": "ignore"}},
-    "nav": [
-        {"Home": "index.md"},
-        {"Frameworks": ["frameworks/index.md", "frameworks/*.md"]},
-        {"Case studies": ["case-studies/index.md", "case-studies/*.md"]},
-    ],
-}
-"""What differs from the real mkdocs.yml."""
+from tests.site.tiny_project import make_project
 
 
 def build_with_cases(folder: Path, number: int) -> Path:
-    """Return the site of a tiny world with so many cases."""
-    root = make_world(folder / "world")
-    (root / "docs").mkdir()
-    for case in range(1, number):
-        path = root / f"case_studies/walk-{case:03}.yml"
-        text = CASE.replace("short_name: Long way home", f"short_name: Walk {case:03}")
-        path.write_text(text.replace("name: The long way home", f"name: Walk {case:03}"), encoding="utf-8")
-    settings = {**yaml_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8")), **SETTINGS}
-    settings["theme"]["custom_dir"] = (ROOT / "generators/theme").as_posix()
-    (root / "mkdocs.yml").write_text(json.dumps(settings), encoding="utf-8")
-    build_site(root / "mkdocs.yml", folder / "site")
+    """Return the site of a tiny project with so many cases."""
+    build_site(make_project(folder / "project", cases=number) / "mkdocs.yml", folder / "site")
     return folder / "site"
 
 
@@ -45,7 +21,7 @@ def beside(page: Path) -> list[str]:
     text = page.read_text(encoding="utf-8")
     sidebar = text[text.index('class="md-nav md-nav--primary') : text.index('data-md-type="toc"')]
     names = re.findall(r'<a href="[^"#]*"[^>]*>\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', sidebar)
-    return [name for name in dict.fromkeys(names) if name not in ("Home", "Frameworks")]
+    return [name for name in dict.fromkeys(names) if name not in ("Home", "Frameworks", "About")]
 
 
 @pytest.fixture(scope="module")

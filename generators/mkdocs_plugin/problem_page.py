@@ -1,0 +1,23 @@
+"""The page that a preview shows while something is wrong: every problem, and no more."""
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from generators.words import Words
+
+WORDS_FILE = Path(__file__).with_name("words.yml")
+_PAGE = """\
+<!doctype html>
+<html lang="{language}">
+<head><meta charset="utf-8"><meta http-equiv="refresh" content="1"><title>{title}</title></head>
+<body><h1>{title}</h1><p>{what_to_do}</p><ol>{problems}</ol></body>
+</html>
+"""
+
+
+def render_problems(problems: Iterable[str], words: Words) -> bytes:
+    """Return a page that lists problems and looks every second whether they are gone."""
+    entries = "".join(f"<li><code>{escape(problem)}</code></li>" for problem in problems)
+    filled = {key: words(f"problems.{key}") for key in ("language", "title", "what_to_do")}
+    return _PAGE.format(problems=entries, **filled).encode()
