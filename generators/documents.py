@@ -30,10 +30,13 @@ class Problem:
 class DataError(AtlasError):
     """The data is not right; `problems` holds what was found, in file order; a file may hold more if `is_cut`."""
 
-    def __init__(self, problems: list[Problem], *, is_cut: bool = False) -> None:
-        super().__init__("\n".join(map(str, problems)))
+    def __init__(self, problems: list[Problem], is_cut: bool = False) -> None:
+        super().__init__(problems, is_cut)  # what an error is made of is what it can be sent between processes as
         self.problems = problems
         self.is_cut = is_cut
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
 
 
 class Position(NamedTuple):

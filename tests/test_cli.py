@@ -13,7 +13,7 @@ import pytest
 
 from generators import cli
 from generators.cli.speech import report
-from generators.documents import Problem
+from generators.documents import DataError, Problem
 from tests.worlds import add_site, make_world
 
 ROOT = Path(__file__).parents[1]
@@ -58,12 +58,12 @@ def test_check_lists_every_problem_then_one_count(world: Path, capsys: pytest.Ca
 
 def test_of_very_many_problems_the_first_hundred_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
     """A file of nonsense does not flood the screen; the count is of all."""
-    report([Problem("a.yml", line, 1, "name", "is odd; mend it") for line in range(1, 251)])
+    report(DataError([Problem("a.yml", line, 1, "name", "is odd; mend it") for line in range(1, 251)], is_cut=True))
 
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 101
     assert lines[99] == "a.yml:100:1: name: is odd; mend it"
-    assert lines[100] == "250 problems in 1 file; the first 100 are shown"
+    assert lines[100] == "at least 250 problems in 1 file; the first 100 are shown"
 
 
 @pytest.mark.parametrize("kind", ["file", "device", "pipe", "socket", "link to nothing", "link to a file"])

@@ -9,6 +9,7 @@ import yaml
 
 from generators.documents import MOST_PROBLEMS, DataError
 from generators.library import load_library
+from generators.model.places import nearest
 from tests.worlds import CASE, PRACTICE, add_practice, make_world
 
 CASES = sorted(Path(__file__).with_name("errors").glob("*.yml"))
@@ -110,3 +111,12 @@ def test_a_file_of_which_everything_is_wrong_is_told_at_once(tmp_path: Path) -> 
 
 
 _MANY = "".join(f"  a-{number}:\n" + "    x: 1\n" * (number % 2) for number in range(6_000))
+
+
+def test_what_is_near_is_found_at_once_and_few_names_are_listed() -> None:
+    """Neither a monstrous word nor many known ones make a message slow or long."""
+    many = [f"name_{number}" for number in range(2_000)]
+    start = process_time()
+
+    assert nearest("x" * 1_000_000, many).endswith("'name_1014' or one of 1980 others")
+    assert process_time() - start < 1

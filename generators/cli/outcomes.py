@@ -16,7 +16,7 @@ def run_command(arguments: list[str]) -> int:
     try:
         alignment.main(arguments, prog_name="alignment", standalone_mode=False)
     except DataError as error:
-        report(error.problems)
+        report(error)
     except click.exceptions.Exit as error:
         return error.exit_code
     except click.Abort:  # click's word for Ctrl+C

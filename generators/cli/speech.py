@@ -1,12 +1,11 @@
 """What the command says: counts, paths, problems, and one line for whatever fails."""
 
 import errno
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from generators.documents import Problem
+from generators.documents import DataError
 
 MOST_PROBLEMS = 100
 """More are counted, not listed: nobody mends them from one screen."""
@@ -17,14 +16,15 @@ def say(what: str) -> None:
     click.echo(f"  {what}", err=True)
 
 
-def report(problems: Iterable[Problem]) -> None:
+def report(error: DataError) -> None:
     """Tell the problems of the data in their order, the first hundred of them, then how many there are."""
-    listed = list(problems)
+    listed = error.problems
     for problem in listed[:MOST_PROBLEMS]:
         click.echo(str(problem), err=True)
     files = len({problem.path for problem in listed})
     hidden = f"; the first {MOST_PROBLEMS} are shown" if len(listed) > MOST_PROBLEMS else ""
-    click.echo(f"{count(len(listed), 'problem')} in {count(files, 'file')}{hidden}", err=True)
+    least = "at least " if error.is_cut else ""
+    click.echo(f"{least}{count(len(listed), 'problem')} in {count(files, 'file')}{hidden}", err=True)
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

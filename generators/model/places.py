@@ -23,10 +23,13 @@ _LONGEST_SHOWN = 80
 def nearest(word: str, known: Iterable[str], *, others: str = "write one of") -> str:
     """Return what to do about an unknown word: the nearest known one, or the list of all."""
     names = sorted(known)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.6) if len(word) <= _LONGEST_WORD else []
     if close:
         return f"did you mean {close[0]!r}?"
-    return f"{others} {', '.join(repr(name) for name in names)}" if names else "there are none yet; add it first"
+    if not names:
+        return "there are none yet; add it first"
+    rest = f" or one of {len(names) - _MOST_NAMES} others" if len(names) > _MOST_NAMES else ""
+    return f"{others} {', '.join(map(repr, names[:_MOST_NAMES]))}{rest}"
 
 
 def describe(document: Document, location: Location) -> str:
