@@ -2,7 +2,7 @@
 
 from pptx.util import Inches
 
-from generators.deck.agenda.script import tell
+from generators.deck.agenda.script import entries, headed, tell
 from generators.deck.drawings.quadrants import Fields, draw_fields
 from generators.deck.native.side_chart import SIDES
 from generators.deck.native.tables import TableColumn, blank_rows, cell, lay_table, split_rows
@@ -14,6 +14,8 @@ from generators.deck.slides.example_scores import (
     chart_example,
     evaluate_example,
     tell_overall,
+    tell_parts_scored,
+    tell_scoring,
     tell_widest,
 )
 from generators.deck.slides.worksheet_slides import advise
@@ -70,10 +72,13 @@ def _score_chart(brief: Brief, instrument: Instrument, example: Example) -> Slid
     words = brief.words
     title, rest = headline(brief.stationery, tell_widest(brief, example), words("chart.name_gap"))
     lead = Paragraph((Run(example.told.organisation, bold=True), Run(words("chart.lead"))))
+    told = entries(words, tell_parts_scored(brief, example))
     notes = (
         words("chart.notes_intro"),
         words("chart.notes_ask"),
         *tell(words, brief.programme.reading),
+        *headed(words("scores.notes_told"), told),
+        *headed(words("scores.notes_about"), [tell_scoring(brief)]),
         "",
         example.told.story,
     )
@@ -88,7 +93,7 @@ def _beside_chart(
     words = brief.words
     scale = {"lowest": instrument.levels[0].value, "highest": instrument.levels[-1].value}
     start = [heading(words("chart.example")), *([plain(rest)] if rest else [])]
-    start.append(plain(tell_overall(brief, example)))
+    start += map(plain, tell_overall(brief, example))
     read = [heading(words("chart.read")), plain(words("chart.read_how", **scale))]
     edit = [heading(words("chart.edit")), plain(words("chart.edit_how"))]
     return [*start, *read, *edit], [*start, *edit], start
@@ -105,7 +110,8 @@ def _score_tables(brief: Brief) -> tuple[Slide, ...]:
     )
     asked = [dimension.name for dimension in brief.framework.asked]
     rows = [(cell(name), (), (), (), ()) for name in [*asked, words("results.overall")]]
-    notes = (words("results.notes_intro"), *tell(words, brief.programme.reading))
+    about = headed(words("scores.notes_about"), [tell_scoring(brief)])
+    notes = (words("results.notes_intro"), *tell(words, brief.programme.reading), *about)
     tables = [
         lay_table(stationery, columns, chunk, name=words("results.name"), tallest=Inches(0.7))
         for chunk in split_rows(stationery, columns, rows)

@@ -1,13 +1,13 @@
-"""What the worked example amounts to, side by side; the sides are never averaged."""
+"""What the worked example amounts to, side by side: scores, goals and gaps; the sides are never averaged."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generators.deck.native.side_chart import SIDES, SideBars, SideChart, chart_sides, show_figure
 from generators.deck.slides.brief import Brief
-from generators.model.instrument import Instrument, WorkedExample
-from generators.operations import TOLERANCE
-from generators.scoring import OVERALL, Result, evaluate
+from generators.model.instrument import Dimension, Instrument, WorkedExample
+from generators.operations import PROVISIONAL_BELOW, TOLERANCE
+from generators.scoring import OVERALL, Coverage, Result, evaluate
 
 
 @dataclass(frozen=True)
@@ -40,15 +40,21 @@ def chart_example(brief: Brief, example: Example, instrument: Instrument) -> Sid
         for side in SIDES
     ]
     scale = instrument.levels[0].value, instrument.levels[-1].value
-    return chart_sides(brief.stationery, [part.short_name for part in asked], bars, scale=scale)
+    return chart_sides(brief.stationery, [_axis_label(brief, example, part) for part in asked], bars, scale=scale)
 
 
 def tell_widest(brief: Brief, example: Example) -> str:
-    """Return one sentence on the widest perception gap: what business says minus what IT says of a dimension."""
+    """Return one sentence on the widest perception gap: what business says minus what IT says of a dimension.
+
+    A provisional score is no ground for it.
+    """
     business, it = (example.results[side].scores for side in SIDES)
+    sound = [part for part in brief.framework.asked if not _provisional_sides(example, part)]
+    if not sound:
+        return brief.words("chart.title_provisional")
     gaps = {
         part.name: high - low
-        for part in brief.framework.asked
+        for part in sound
         if (high := business[part.id]) is not None and (low := it[part.id]) is not None
     }
     widest = max(gaps, key=lambda name: abs(gaps[name]), default=None)
@@ -58,7 +64,47 @@ def tell_widest(brief: Brief, example: Example) -> str:
     return brief.words(f"chart.title_{side}", name=widest, gap=f"{abs(gaps[widest]):.1f}")
 
 
-def tell_overall(brief: Brief, example: Example) -> str:
-    """Return the overall score of each side."""
-    shown = {side: show_figure(brief.stationery, example.results[side].scores[OVERALL]) for side in SIDES}
-    return brief.words("chart.overall", **shown)
+def tell_overall(brief: Brief, example: Example) -> list[str]:
+    """Return the overall score of each side with its goal and gap."""
+    return [_tell(brief, example.results[side], OVERALL, brief.words(f"scores.overall_{side}")) for side in SIDES]
+
+
+def tell_parts_scored(brief: Brief, example: Example) -> list[str]:
+    """Return score, goal and gap of each dimension and side, for the notes."""
+    return [
+        _tell(brief, example.results[side], part.id, brief.words(f"scores.part_{side}", name=part.name))
+        for part in brief.framework.asked
+        for side in SIDES
+    ]
+
+
+def tell_scoring(brief: Brief) -> str:
+    """Return how scores, goals and gaps come about."""
+    return brief.words("scores.about", least=round(PROVISIONAL_BELOW * 100))
+
+
+def _provisional_sides(example: Example, part: Dimension) -> dict[str, Coverage]:
+    """Return how much is done of a dimension, for each side whose score of it is provisional."""
+    found = {side: result.coverage[part.id] for side, result in example.results.items()}
+    return {side: coverage for side, coverage in found.items() if coverage.is_provisional}
+
+
+def _axis_label(brief: Brief, example: Example, part: Dimension) -> str:
+    words = brief.words
+    told = [
+        words("chart.provisional_side", side=words(f"sides.{side}"), done=coverage.done, asked=coverage.asked)
+        for side, coverage in _provisional_sides(example, part).items()
+    ]
+    listed = words("signs.next").join(told)
+    return words("chart.provisional", name=part.short_name, sides=listed) if told else part.short_name
+
+
+def _tell(brief: Brief, result: Result, score: str, name: str) -> str:
+    """Return a score as it may be told: provisional where little is answered, with what its goal rests on."""
+    words, coverage = brief.words, result.coverage[score]
+    shown = show_figure(brief.stationery, result.scores[score])
+    goal, gap = (show_figure(brief.stationery, figures[score]) for figures in (result.goals, result.gaps))
+    counts = {"done": coverage.done, "asked": coverage.asked}
+    provisional = words("scores.provisional", **counts) if coverage.is_provisional else ""
+    aimed = {"targeted": coverage.targeted, "answered": coverage.answered}
+    return words("scores.told", name=name, score=shown, provisional=provisional, goal=goal, gap=gap, **aimed)
