@@ -10,9 +10,9 @@ import pptx
 from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
-from pptx.util import Emu, Pt
+from pptx.util import Pt
 
-from generators.deck.page.text_width import LINE, text_width
+from generators.letters import line_height, text_width
 
 Element: TypeAlias = Any
 FOOT = ("Footer", "Slide number")
@@ -169,7 +169,7 @@ def _height(paragraph: Element, width: float, level: Element) -> float:
     before = _value(properties, "a:spcBef/a:spcPts", "val") or _value(level, "a:spcBef/a:spcPts", "val") or "0"
     words = "".join(run.text or "" for run in paragraph.iter(qn("a:t")))
     lines = _count_lines(words, width - int(indent), size, bold=bold)
-    return lines * size * LINE * spacing + int(before) / 100 * Pt(1)
+    return lines * line_height(size) * spacing + int(before) / 100 * Pt(1)
 
 
 def level_margin(level: Element) -> str:
@@ -190,10 +190,10 @@ def _value(element: Element, path: str, attribute: str) -> str | None:
 
 
 def _count_lines(words: str, width: float, size: float, *, bold: bool) -> int:
-    count, used = 1, 0
-    space = text_width(" ", Emu(round(size)), bold=bold)
+    count, used = 1, 0.0
+    space = text_width(" ", size, bold=bold)
     for word in words.split():
-        length = text_width(word, Emu(round(size)), bold=bold)
+        length = text_width(word, size, bold=bold)
         if used and used + space + length > width:
             count, used = count + 1, length
         else:

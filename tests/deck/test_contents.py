@@ -7,7 +7,7 @@ import pytest
 from generators.citations import address
 from generators.deck.agenda.clock import clock
 from generators.deck.page.layouts import MASTER_SLOTS
-from generators.deck.page.text_width import wrap
+from generators.letters import wrap
 from generators.scoring import evaluate
 from tests.deck.conftest import SITE, Subject, with_deck
 from tests.deck.reading import charts_of, notes_of, outline_of, slides_of, table_named, tables_of, title_of

@@ -15,7 +15,7 @@ from pptx.util import Inches
 from generators.brand import load_brand
 from generators.deck.all_slides import plan_workshop_deck
 from generators.deck.native.shapes import BoxShape, Connector, Look, ShapeGroup
-from generators.deck.native.tables import TableColumn, cell, lay_table
+from generators.deck.native.tables import TableColumn, cell, lay_table, split_rows
 from generators.deck.page.grid import MAIN, SLIDE_WIDTH, columns
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.page.stationery import WORDS_FILE, Stationery, open_stationery
@@ -172,6 +172,18 @@ def test_a_text_that_never_fits_ends_with_a_sign() -> None:
     assert 1 < len(part.paragraphs) < 20
     assert part.paragraphs[-1].text == "…"
     assert part.area and part.area.height <= Inches(4.75)
+
+
+def test_what_fits_depends_on_the_font_of_the_brand() -> None:
+    """In wider letters a row takes more lines, and fewer rows stand on a slide."""
+    brand = load_brand()
+    rows = [(cell("Everybody knows a short sentence about all of this. Somebody wrote it. " * 2),)] * 10
+    parts = {
+        font: len(split_rows(open_stationery(brand.model_copy(update={"font": font})), [TableColumn("One", 1)], rows))
+        for font in ("Calibri", "Verdana")
+    }
+
+    assert parts["Calibri"] < parts["Verdana"]
 
 
 @pytest.mark.judge

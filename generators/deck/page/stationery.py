@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from pptx.util import Length
+from pptx.util import Emu, Length
 
+from generators import letters
 from generators.brand import Brand
-from generators.deck.page.text_width import lines_height, text_width, wrap
 from generators.words import Words, WordsError
 
 WORDS_FILE = Path(__file__).parents[1] / "words.yml"
@@ -40,15 +41,16 @@ class Stationery:
 
     def text_width(self, text: str, size: Length, *, bold: bool = False) -> Length:
         """Return how wide one line of text is in the brand's letters."""
-        return text_width(text, size, bold=bold)
+        return Emu(ceil(letters.text_width(text, size, bold=bold, font=self.brand.font)))
 
     def count_lines(self, text: str, width: Length, size: Length, *, bold: bool = False) -> int:
         """Return how many lines a text takes within a width, at least one."""
-        return len(wrap(text, width, size, bold=bold))
+        return len(letters.wrap(text, width, size, bold=bold, font=self.brand.font))
 
     def text_height(self, text: str, width: Length, size: Length, *, bold: bool = False) -> Length:
         """Return how high a text is within a width."""
-        return lines_height(self.count_lines(text, width, size, bold=bold), size)
+        lines = self.count_lines(text, width, size, bold=bold)
+        return Emu(ceil(lines * letters.line_height(size, font=self.brand.font)))
 
 
 @lru_cache(maxsize=1)

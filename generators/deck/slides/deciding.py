@@ -22,6 +22,7 @@ from generators.deck.slides.worksheet_slides import advise
 from generators.deck.slideshow import Slide
 from generators.model.framework import Canvas
 from generators.model.instrument import Instrument, Score
+from generators.score_words import load_score_words
 from generators.scoring import plan
 
 _EMPTY_ROWS = 5
@@ -109,7 +110,7 @@ def _score_tables(brief: Brief) -> tuple[Slide, ...]:
         TableColumn(words("results.stands_out"), 4.7, to_fill=True),
     )
     asked = [dimension.name for dimension in brief.framework.asked]
-    rows = [(cell(name), (), (), (), ()) for name in [*asked, words("results.overall")]]
+    rows = [(cell(name), (), (), (), ()) for name in [*asked, load_score_words()("overall.name")]]
     about = headed(words("scores.notes_about"), [tell_scoring(brief)])
     notes = (words("results.notes_intro"), *tell(words, brief.programme.reading), *about)
     tables = [
