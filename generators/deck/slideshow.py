@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from generators.deck.native.pictures import PngPicture
 from generators.deck.native.shapes import ShapeGroup
 from generators.deck.native.side_chart import SideChart
 from generators.deck.native.tables import TableFigure
@@ -12,7 +13,7 @@ from generators.deck.page.paragraphs import Paragraph
 from generators.deck.page.stationery import Stationery
 from generators.deck.page.text_parts import TextPart
 
-Figure: TypeAlias = TableFigure | SideChart | ShapeGroup
+Figure: TypeAlias = TableFigure | SideChart | ShapeGroup | PngPicture
 
 
 @dataclass(frozen=True)

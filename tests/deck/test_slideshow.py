@@ -9,14 +9,17 @@ from typing import Any
 
 import pptx
 import pytest
+from PIL import Image
 from pptx.oxml.ns import qn
 from pptx.util import Inches
 
-from generators.brand import load_brand
+from generators.brand import Logo, load_brand
+from generators.deck import render
 from generators.deck.all_slides import plan_workshop_deck
 from generators.deck.native.shapes import BoxShape, Connector, Look, ShapeGroup
 from generators.deck.native.tables import TableColumn, cell, lay_table, split_rows
 from generators.deck.page.grid import MAIN, SLIDE_WIDTH, columns
+from generators.deck.page.layouts import COVER_PANEL
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.page.stationery import WORDS_FILE, Stationery, open_stationery
 from generators.deck.page.text_parts import fit_text
@@ -184,6 +187,49 @@ def test_what_fits_depends_on_the_font_of_the_brand() -> None:
     }
 
     assert parts["Calibri"] < parts["Verdana"]
+
+
+@pytest.fixture(scope="session")
+def with_logo(tiny: Subject) -> bytes:
+    """The tiny deck of a brand with a logo four times as wide as high."""
+    png = io.BytesIO()
+    Image.new("RGBA", (400, 100), (0, 0, 0, 0)).save(png, "PNG")
+    logo = Logo(png=png.getvalue(), svg=None, width=400, height=100)
+    brand = tiny.edition.brand.model_copy(update={"logo": logo})
+    return render(tiny.framework, replace(tiny.edition, brand=brand))
+
+
+def test_the_logo_of_the_brand_stands_on_the_cover(with_logo: bytes) -> None:
+    """In its own shape, in the middle of its panel, with alternative text."""
+    cover, *others = slides_of(with_logo)
+    shapes: Any = cover.shapes
+    pictures = [shape for shape in shapes if shape._element.tag == qn("p:pic")]
+    panel = COVER_PANEL
+
+    assert [picture._element.nvPicPr.cNvPr.get("descr") for picture in pictures] == ["Logo of Alignment Atlas"]
+    assert pictures[0].width / pictures[0].height == pytest.approx(4, abs=0.01)
+    assert pictures[0].left + pictures[0].width / 2 == pytest.approx(panel.left + panel.width / 2, abs=2)
+    assert pictures[0].top > 0
+    assert pictures[0].left > panel.left
+    assert not [shape for slide in others for shape in slide.shapes if shape._element.tag == qn("p:pic")]
+
+
+def test_a_logo_takes_the_place_of_the_mark(with_logo: bytes, tiny: Subject) -> None:
+    """One sign of the brand is enough."""
+    covers = [slides_of(content)[0] for content in (with_logo, tiny.content)]
+    names = [{shape.name for shape in cover.slide_layout.shapes} for cover in covers]
+
+    assert "Mark, business" not in names[0]
+    assert "Mark, business" in names[1]
+
+
+@pytest.mark.judge
+def test_a_deck_with_a_logo_is_valid(with_logo: bytes, tmp_path: Path) -> None:
+    """As the Open XML SDK sees it."""
+    file = tmp_path / "logo.pptx"
+    file.write_bytes(with_logo)
+
+    assert find_faults(file) == []
 
 
 @pytest.mark.judge

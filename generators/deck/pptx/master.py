@@ -77,16 +77,20 @@ def _bar(area: Area, pen: Pen, words: Words, *, is_on_ink: bool) -> list[str]:
 
 
 def _mark(pen: Pen, words: Words) -> list[str]:
-    """Two bars of unequal height on one baseline, with an ink line where they align."""
+    """Return two bars of unequal height on one baseline, with an ink line where they align; for a logo the ground."""
     panel = COVER_PANEL
+    ground = _rectangle(words("drawn.mark_ground"), panel, pen.fill("wash"), pen)
+    if pen.brand.logo:
+        return [ground]
     bar, gap, baseline = Inches(0.85), Inches(0.28), Inches(5.35)
     middle = panel.left + panel.width / 2
     low, high = Inches(2.3), Inches(3.4)
     first = Area(Emu(round(middle - gap / 2 - bar)), Emu(baseline - low), bar, low)
     second = Area(Emu(round(middle + gap / 2)), Emu(baseline - high), bar, high)
     line = Area(Emu(first.left - gap), first.top, Emu(2 * bar + 3 * gap), Inches(0.09))
-    parts = {"ground": (panel, "wash"), "business": (first, "business"), "it": (second, "it"), "line": (line, "ink")}
-    return [_rectangle(words(f"drawn.mark_{key}"), area, pen.fill(role), pen) for key, (area, role) in parts.items()]
+    parts = {"business": (first, "business"), "it": (second, "it"), "line": (line, "ink")}
+    bars = (_rectangle(words(f"drawn.mark_{key}"), area, pen.fill(role), pen) for key, (area, role) in parts.items())
+    return [ground, *bars]
 
 
 def _rectangle(name: str, area: Area, colour: str, pen: Pen) -> str:

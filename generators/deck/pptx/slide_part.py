@@ -1,7 +1,9 @@
 """Writes one slide: the texts and the figure in the places of its layout, then footer and number."""
 
 from collections.abc import Iterator, Mapping
+from io import BytesIO
 from itertools import count
+from typing import Any
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
@@ -9,6 +11,7 @@ from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.slide import Slide as PptxSlide
 
+from generators.deck.native.pictures import PngPicture
 from generators.deck.native.shapes import ShapeGroup
 from generators.deck.native.side_chart import SideChart
 from generators.deck.native.tables import TableFigure
@@ -25,7 +28,7 @@ from generators.deck.slideshow import Slide, Slideshow
 
 _NAMESPACES = nsdecls("p", "a", "r")
 _PLACE_OF: Mapping[type, SlotKey] = {TableFigure: "table", SideChart: "chart"}
-"""The placeholders that figures take; groups of shapes stand beside all texts."""
+"""The placeholders that figures take; groups of shapes and pictures stand beside all texts."""
 
 
 def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, number: int) -> None:
@@ -40,8 +43,7 @@ def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, num
             _add_text(page, slot, words(f"placeholders.{slot.key}"), parts[slot.key], next(ids), pen)
         elif slot.key == _PLACE_OF.get(type(slide.figure)):
             _add_figure(page, slide, ids, pen)
-    if isinstance(slide.figure, ShapeGroup):
-        _append(page, group_xml(slide.figure, ids, pen))
+    _add_beside(page, slide, ids, pen)
     foot = {"footer": text_xml(show.footer, pen), "slide_number": number_xml(pen, number)}
     for slot in (slot for slot in design.slots if slot.key in foot):
         _append(page, placeholder_xml(slot, words(f"placeholders.{slot.key}"), next(ids), foot[slot.key]))
@@ -68,6 +70,23 @@ def _add_figure(page: PptxSlide, slide: Slide, ids: Iterator[int], pen: Pen) -> 
             _append(page, table_xml(table, next(ids), pen))
         case SideChart() as chart:
             add_chart(page, chart, next(ids), pen)
+
+
+def _add_beside(page: PptxSlide, slide: Slide, ids: Iterator[int], pen: Pen) -> None:
+    """Add a figure that takes no placeholder."""
+    match slide.figure:
+        case ShapeGroup() as group:
+            _append(page, group_xml(group, ids, pen))
+        case PngPicture() as picture:
+            _add_picture(page, picture, next(ids), pen)
+
+
+def _add_picture(page: PptxSlide, picture: PngPicture, number: int, pen: Pen) -> None:
+    area = pen.area(picture.area)
+    added: Any = page.shapes.add_picture(BytesIO(picture.content), area.left, area.top, area.width, area.height)
+    added.name = picture.name
+    for key, value in (("id", str(number)), ("descr", picture.description)):
+        added._element.nvPicPr.cNvPr.set(key, value)
 
 
 def _append(page: PptxSlide, xml: str) -> None:

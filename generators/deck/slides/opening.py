@@ -3,6 +3,7 @@
 from generators.citations import cite_shortly
 from generators.deck.agenda.clock import Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
+from generators.deck.native.pictures import place_logo
 from generators.deck.native.tables import TableColumn, TableRow, cell, lay_table, split_rows
 from generators.deck.page.layouts import LEAST_SIZE
 from generators.deck.page.paragraphs import Paragraph, Run, heading, named, paragraph, plain
@@ -28,7 +29,8 @@ def tell_cover(brief: Brief) -> Slide:
         TextPart("subtitle", (paragraph(framework.tagline),)),
         TextPart("imprint", (paragraph(dated), newest, paragraph(framework.licence.text))),
     )
-    return Slide("cover", framework.name, _cover_notes(brief), paragraph(lead), texts)
+    logo = place_logo(brief.stationery)
+    return Slide("cover", framework.name, _cover_notes(brief), paragraph(lead), texts, logo)
 
 
 def tell_purpose(brief: Brief) -> Slide:
