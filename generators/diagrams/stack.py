@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
 
+from generators.diagrams.arrangement import lay_out, lay_out_path
+from generators.diagrams.detours import assign_tracks, needs_detour, room_for
 from generators.diagrams.drawing import (
     FONT,
     LEADING,
@@ -14,15 +15,12 @@ from generators.diagrams.drawing import (
     Drawing,
     Edge,
     Line,
-    lay_out,
-    lay_out_path,
 )
 from generators.letters import wrap
 from generators.model.framework import Diagram, Framework, Link, Node
 
 _MOST_COLUMNS = 2
 """More columns than this do not fit a phone side by side."""
-_DETOURS = 42.0
 _CLOSE, _APART = 14.0, 44.0
 
 
@@ -51,11 +49,10 @@ def _stack(
     framework: Framework, links: Sequence[Link], width: float, *, title: str, description: str, path: Sequence[str] = ()
 ) -> Drawing:
     nodes = _in_order(framework.diagram.nodes, links)
-    neighbours = {frozenset((a.id, b.id)) for a, b in pairwise(nodes)}
-    has_detours = any(frozenset((link.start, link.end)) not in neighbours for link in links)
-    boxes = _place(framework, nodes, links, width - 4.0 - (_DETOURS if has_detours else 0.0), path)
+    tracks = assign_tracks(links, [node.id for node in nodes])
+    boxes = _place(framework, nodes, links, width - 4.0 - room_for(tracks), path)
     by_id = {box.id: box for box in boxes}
-    lines = tuple(_line(link, by_id, neighbours) for link in links)
+    lines = tuple(_line(link, by_id, tracks) for link in links)
     height = boxes[-1].y + boxes[-1].height + 2.0
     return Drawing(title, description, width, height, TITLE_SIZE, TEXT_SIZE, boxes, lines, (), ())
 
@@ -98,9 +95,9 @@ def _heading(diagram: Diagram, node: Node) -> tuple[str, ...]:
     return (" · ".join(names),) if names else ()
 
 
-def _line(link: Link, boxes: dict[str, Box], neighbours: set[frozenset[str]]) -> Line:
+def _line(link: Link, boxes: dict[str, Box], tracks: dict[str, int]) -> Line:
     start, end = boxes[link.start], boxes[link.end]
-    edges: tuple[Edge, Edge] = ("right", "right")
-    if frozenset((link.start, link.end)) in neighbours:
-        edges = ("bottom", "top") if start.y < end.y else ("top", "bottom")
-    return Line(start, end, *edges, link.arrow, link.label, link.dimension)
+    edges: tuple[Edge, Edge] = ("bottom", "top") if start.y < end.y else ("top", "bottom")
+    if needs_detour(link, list(boxes)):
+        edges = ("right", "right")
+    return Line(start, end, *edges, link.arrow, link.label, link.dimension, tracks.get(link.end, 0))

@@ -2,24 +2,24 @@
 
 from html import escape
 
-from generators.diagrams.drawing import FONT, LEADING, PADDING, Box, Drawing
+from generators.diagrams.drawing import FONT, HEADING_SIZE, LEADING, PADDING, Box, Drawing
 from generators.diagrams.lines import draw_label, draw_line
+from generators.diagrams.sizes import wrap_heading
 from generators.letters import text_width, wrap
 from generators.model.instrument import Level
 
 _ORDER_RADIUS = 11.0
-_HEADING_SIZE = 13.0
-_CENTRED = f'text-anchor="middle" font-size="{_HEADING_SIZE:g}"'
+_CENTRED = f'text-anchor="middle" font-size="{HEADING_SIZE:g}"'
 
 
 def render_svg(drawing: Drawing, *, name: str, numbers: dict[str, int] | None = None, extra_class: str = "") -> str:
     """Return the drawing as one SVG element; `name` makes its ids unique, `numbers` label lines by dimension."""
     size = f'viewBox="0 0 {drawing.width:g} {_lowest_point(drawing):g}"'
-    body = [_heading(text, x, 16.0) for text, x in drawing.columns]
+    body = [_heading(text, x, drawing.boxes[0].width) for text, x in drawing.columns]
     body += [_row_heading(text, y) for text, y in drawing.rows]
-    body += [draw_line(line, drawing) for line in drawing.lines]
+    body += [draw_line(line) for line in drawing.lines]
     body += [_box(box, drawing) for box in drawing.boxes]
-    body += [draw_label(line, drawing, numbers or {}) for line in drawing.lines]
+    body += [draw_label(line, numbers or {}) for line in drawing.lines]
     return (
         f'<svg class="atlas-diagram {extra_class}" {size} role="img" aria-labelledby="{name}-title {name}-desc">'
         f'<title id="{name}-title">{escape(drawing.title)}</title>'
@@ -56,7 +56,7 @@ def render_ladder(levels: tuple[Level, ...], *, title: str, name: str, width: fl
 def render_thumbnail(drawing: Drawing) -> str:
     """Return the shape of a drawing without words, as an ornament that screen readers skip."""
     size = f'viewBox="0 0 {drawing.width:g} {drawing.height:g}"'
-    shapes = [draw_line(line, drawing) for line in drawing.lines] + [_shape(box) for box in drawing.boxes]
+    shapes = [draw_line(line) for line in drawing.lines] + [_shape(box) for box in drawing.boxes]
     return f'<svg class="atlas-diagram atlas-thumbnail" {size} aria-hidden="true">{"".join(shapes)}</svg>'
 
 
@@ -68,12 +68,17 @@ def tone(place: int, count: int) -> int:
 def _lowest_point(drawing: Drawing) -> float:
     """Return where the drawing ends, with the discs and row names that hang over its last boxes."""
     discs = [box.y + box.height + _ORDER_RADIUS + 1.0 for box in drawing.boxes if box.order]
-    names = [y + text_width(text, _HEADING_SIZE, bold=True, font=FONT) / 2 for text, y in drawing.rows]
+    names = [y + text_width(text, HEADING_SIZE, bold=True, font=FONT) / 2 for text, y in drawing.rows]
     return max([drawing.height, *discs, *names])
 
 
-def _heading(text: str, x: float, y: float) -> str:
-    return f'<text class="heading" x="{x:g}" y="{y:g}" {_CENTRED}>{escape(text)}</text>'
+def _heading(text: str, x: float, room: float) -> str:
+    lines = enumerate(wrap_heading(text, room))
+    spans = "".join(
+        f'<tspan x="{x:g}" y="{16.0 + place * HEADING_SIZE * LEADING:g}">{escape(line)}</tspan>'
+        for place, line in lines
+    )
+    return f'<text class="heading" {_CENTRED}>{spans}</text>'
 
 
 def _row_heading(text: str, y: float) -> str:

@@ -17,7 +17,7 @@ from generators.workbook.xlsx.conditional_formats import describe_rules
 from generators.workbook.xlsx.data_validation import describe_guard
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import make_chart
-from generators.workbook.xlsx.pictures import describe_picture
+from generators.workbook.xlsx.picture_options import describe_picture
 from generators.workbook.xlsx.plain_sheet import PlainSheet
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
