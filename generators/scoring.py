@@ -123,6 +123,15 @@ def evaluate(framework: Framework, answers: Mapping[str, Answer], targets: Mappi
     )
 
 
+def items_below(steps: Sequence[ScoreStep]) -> dict[str, tuple[str, ...]]:
+    """Return the items that each score rests on, through the scores it is made of, each item once."""
+    below: dict[str, tuple[str, ...]] = {}
+    for step in steps:
+        listed = (item for operand in step.operands for item in below.get(operand, (operand,)))
+        below[step.id] = tuple(dict.fromkeys(listed))
+    return below
+
+
 def planned_level(level: Value, aim: Value) -> Value:
     """Return the higher of answer and target; the answer where no target is set, None where nothing is answered."""
     return level if level is None or aim is None else max(level, aim)
@@ -203,10 +212,7 @@ def _compute(steps: Sequence[ScoreStep], levels: Mapping[str, Value]) -> dict[st
 def _cover(
     steps: Sequence[ScoreStep], answers: Mapping[str, Answer], levels: Mapping[str, Value], aims: Mapping[str, Value]
 ) -> dict[str, Coverage]:
-    below: dict[str, tuple[str, ...]] = {item: (item,) for item in levels}
-    for step in steps:
-        below[step.id] = tuple(dict.fromkeys(item for operand in step.operands for item in below[operand]))
-    return {step.id: _count(below[step.id], answers, levels, aims) for step in steps}
+    return {step: _count(items, answers, levels, aims) for step, items in items_below(steps).items()}
 
 
 def _count(

@@ -193,6 +193,12 @@ def subject(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
             return load_subject(ROOT, framework_id)
 
 
+@pytest.fixture(scope="session", params=["tiny", "wild"])
+def small(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Subject:
+    """A tiny framework, plain or with every awkward thing."""
+    return make_subject(tmp_path_factory.mktemp("small"), *(WILD if request.param == "wild" else ()))
+
+
 @pytest.fixture(scope="session")
 def blank(subject: Subject) -> bytes:
     """Its blank workbook."""

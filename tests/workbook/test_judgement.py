@@ -113,7 +113,10 @@ def test_a_file_that_programs_filled_in_and_saved_is_read_by_name(subject: Subje
 def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
     subject: Subject, blank: bytes, tmp_path: Path
 ) -> None:
-    """Pasted text, a level out of range, half a level, a wildcard: no score, no completion, one finding each."""
+    """Pasted text, a level out of range, half a level, a wildcard: no score, no completion, one line of the list each.
+
+    The others: target, confidence, side, and n/a without a reason.
+    """
     filled = open_workbook(blank)
     pasted: tuple[str | float, ...] = ("3", 99, 2.5, "*", "n")
     wrong = pasted[: len(subject.items) - 1]
@@ -126,7 +129,7 @@ def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
     book = save_with_libreoffice(save_workbook(filled), tmp_path / "wrong")
     refused = WORDS("assessment.refused", allowed="#").partition("#")[0]
 
-    assert flat_cell(book, "invalid", "amount").value == len(wrong) + 3
+    assert flat_cell(book, "attention", "amount").value == len(wrong) + 4
     assert cell_named(book, "score_overall").value in (None, "")
     assert cell_named(book, "completion").value == pytest.approx(1 / len(subject.items))
     for item in subject.items[: len(wrong)]:

@@ -14,7 +14,7 @@ from generators.workbook.grid.layout import COLUMNS, MARGIN
 from generators.workbook.grid.sheet_ids import Sheet
 from tests.judges import convert, require
 from tests.office import cell_named, names_of, open_workbook
-from tests.workbook.conftest import WILD, Subject, make_subject, random_entries
+from tests.workbook.conftest import Subject, random_entries
 from tests.workbook.reading import ITEM_INPUTS, entries_by_id, entry_cell, flat_cell
 
 ORDERS = 6
@@ -31,12 +31,6 @@ def moved(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> in
             columns = list(COLUMNS[sheet][:0:-1])
         monkeypatch.setitem(layout.COLUMNS, sheet, (MARGIN, *columns))
     return int(request.param)
-
-
-@pytest.fixture(params=["tiny", "wild"])
-def small(request: pytest.FixtureRequest, tmp_path: Path) -> Subject:
-    """A tiny framework, plain or with every awkward thing."""
-    return make_subject(tmp_path / "data", *(WILD if request.param == "wild" else ()))
 
 
 def merges_of(book: Workbook) -> Iterator[tuple[str, set[tuple[int, int]]]]:

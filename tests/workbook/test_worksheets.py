@@ -21,7 +21,7 @@ from tests.office import (
     sheet_of,
 )
 from tests.workbook.conftest import WORKSHEETS, Subject, make_subject
-from tests.workbook.reading import flat_cell, flat_rows, sheet_cell, sheet_columns, sheet_entries, sheet_places
+from tests.workbook.reading import flat_rows, sheet_cell, sheet_columns, sheet_entries, sheet_places
 from tests.workbook.test_formulas import LONGEST_FORMULA, formulas_of
 from tests.workbook.test_inputs import guard_of
 
@@ -187,10 +187,10 @@ def test_the_flat_sheet_holds_every_entry_by_id_and_blanks_as_blanks(book: Workb
     assert set(stored.values()) <= {None, ""}
 
 
-def test_a_wrong_entry_counts_as_not_valid(subject: Subject, book: Workbook) -> None:
-    """Each dropdown has its check in the total."""
+def test_a_wrong_entry_wants_attention(subject: Subject, book: Workbook) -> None:
+    """Each dropdown has its check, and each check its place in the list of the start sheet."""
     checks = flat_rows(book, "worksheet")
-    total = str(flat_cell(book, "invalid", "amount").value)
+    told = "".join(str(row["wrong"].value) for row in flat_rows(book, "concern"))
     with_list = {(w.id, c.id) for w in subject.framework.worksheets for c in w.columns if listed(c)}
     for row in checks:
         key = (str(row["worksheet"].value), str(row["column"].value))
@@ -198,8 +198,7 @@ def test_a_wrong_entry_counts_as_not_valid(subject: Subject, book: Workbook) -> 
         if key in with_list:
             first = sheet_cell(book, *key, str(row["row"].value))
             assert str(guard_of(first).formula1).lstrip("=") in str(row["wrong"].value)
-    if checks:
-        assert f"SUM('Data'!${checks[0]['wrong'].column_letter}${checks[0]['wrong'].row}:" in total
+            assert f"${row['wrong'].column_letter}${row['wrong'].row}=0" in told
 
 
 def test_the_longest_ids_and_most_rows_keep_formulas_within_the_limit(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from generators.errors import AtlasError
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Instrument, Item, Level, StepUp
 from generators.operations import Value
-from generators.scoring import NOT_APPLICABLE, AnswerError, Result, ScoreStep, evaluate, find_step, plan
+from generators.scoring import NOT_APPLICABLE, OVERALL, AnswerError, Result, ScoreStep, evaluate, find_step, plan
 from generators.words import Words
 from generators.workbook.figures.entries import Entries
 from generators.workbook.figures.impossible_rows import find_impossible_rows
@@ -56,10 +56,24 @@ class Filled:
         return tuple(band.at_least for band in self.framework.bands)
 
     @property
+    def listed_levels(self) -> str:
+        """Return the levels allowed as a target, in words."""
+        return ", ".join(map(str, self.scale))
+
+    @property
     def allowed(self) -> str:
         """Return the entries allowed as an answer, in words."""
-        listed = ", ".join(str(level.value) for level in self.levels)
-        return self.words("allowed", levels=listed, not_applicable=NOT_APPLICABLE)
+        return self.words("allowed", levels=self.listed_levels, not_applicable=NOT_APPLICABLE)
+
+    @property
+    def widest_doubt(self) -> str:
+        """Return the longest text that says that a score is provisional."""
+        count = self.result.coverage[OVERALL].asked
+        return self.words("provisional", done=count, asked=count)
+
+    def step(self, step_id: str) -> ScoreStep:
+        """Return a score's step by its id."""
+        return next(step for step in self.steps if step.id == step_id)
 
     def score(self, step: str) -> Value:
         """Return a score, or None while nothing it needs is answered."""

@@ -2,7 +2,10 @@
 
 from generators.model.instrument import Dimension, StepUp
 from generators.operations import excel_passed
+from generators.scoring import ScoreStep
 from generators.workbook.figures.filled import Filled
+from generators.workbook.figures.formulas import if_
+from generators.workbook.figures.readings import doubt
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.cells import Computed, literal
 from generators.workbook.grid.marks import at
@@ -57,24 +60,32 @@ def _row_now(dimension: Dimension, filled: Filled, table: tuple[tuple[Dimension,
 
 
 def ranked_name(rank: int, filled: Filled) -> Computed:
-    """Return the name of the dimension with a rank; 1 is the lowest score."""
+    """Return the name of the dimension with a rank, and whether its score is provisional; 1 is the lowest score."""
     found = _at(rank, filled)
-    room = tuple(dimension.name for dimension in filled.dimensions)
-    return Computed(_look_up(rank, at(marks.RANK_NAMES)), found.name if found else "", room)
+    name, doubted = _find(rank, marks.RANK_NAMES), _find(rank, marks.RANK_DOUBTS)
+    behind = if_(f'{doubted}=""', '""', f'" ("&{doubted}&")"')
+    now = _shown_name(filled.step(found.id), filled) if found else ""
+    room = tuple(f"{dimension.name} ({filled.widest_doubt})" for dimension in filled.dimensions)
+    return Computed(_if_ranked(rank, f"{name}&{behind}"), now, room)
+
+
+def _shown_name(step: ScoreStep, filled: Filled) -> str:
+    doubted = doubt(step, filled).value
+    return f"{step.name} ({doubted})" if doubted else step.name
 
 
 def ranked_score(rank: int, filled: Filled) -> Computed:
     """Return the score of the dimension with a rank."""
     found = _at(rank, filled)
     score = filled.score(found.id) if found else None
-    return Computed(_look_up(rank, at(marks.RANK_SCORES)), "" if score is None else score)
+    return Computed(_look_up(rank, marks.RANK_SCORES), "" if score is None else score)
 
 
 def ranked_goal(rank: int, filled: Filled) -> Computed:
     """Return the level that the fitting step leads up to."""
     found = _at(rank, filled)
     step = filled.next_step(found) if found else None
-    return Computed(_look_up_step(rank, at(marks.STEP_GOALS), '""'), step.below if step else "")
+    return Computed(_look_up_step(rank, marks.STEP_GOALS, '""'), step.below if step else "")
 
 
 def ranked_actions(rank: int, filled: Filled) -> Computed:
@@ -84,7 +95,7 @@ def ranked_actions(rank: int, filled: Filled) -> Computed:
     step = filled.next_step(found) if found else None
     now = "" if found is None else none if step is None else list_actions(step)
     room = tuple(list_actions(step) for _, step in ordered_steps(filled))
-    return Computed(_look_up_step(rank, at(marks.STEP_ACTIONS), literal(none)), now, (none, *room))
+    return Computed(_look_up_step(rank, marks.STEP_ACTIONS, literal(none)), now, (none, *room))
 
 
 def list_actions(step: StepUp) -> str:
@@ -98,11 +109,18 @@ def _at(rank: int, filled: Filled) -> Dimension | None:
 
 
 def _look_up(rank: int, column: str) -> str:
-    keys = at(marks.RANK_KEYS)
-    return f'IF(COUNT({keys})<{rank},"",INDEX({column},MATCH(SMALL({keys},{rank}),{keys},0)))'
+    return _if_ranked(rank, _find(rank, column))
 
 
 def _look_up_step(rank: int, column: str, otherwise: str) -> str:
+    row = _find(rank, marks.RANK_STEPS)
+    return _if_ranked(rank, if_(f"{row}=0", otherwise, f"INDEX({at(column)},{row})"))
+
+
+def _find(rank: int, column: str) -> str:
     keys = at(marks.RANK_KEYS)
-    row = f"INDEX({at(marks.RANK_STEPS)},MATCH(SMALL({keys},{rank}),{keys},0))"
-    return f'IF(COUNT({keys})<{rank},"",IF({row}=0,{otherwise},INDEX({column},{row})))'
+    return f"INDEX({at(column)},MATCH(SMALL({keys},{rank}),{keys},0))"
+
+
+def _if_ranked(rank: int, formula: str) -> str:
+    return if_(f"COUNT({at(marks.RANK_KEYS)})<{rank}", '""', formula)

@@ -1,5 +1,6 @@
 """The addresses of cells: what names, marks and links become when a workbook is written."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -36,8 +37,9 @@ class Places:
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
         self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
-        for plan in plans:
-            for place, spot in cells_of(plan):
+        self._cells = {plan.sheet: tuple(_cells_of(plan)) for plan in plans}
+        for cells in self._cells.values():
+            for place, spot in cells:
                 for name in (*spot.cell.names, *spot.cell.marks):
                     self._places.setdefault(name, []).append(place)
                 self._defined |= dict.fromkeys(spot.cell.names)
@@ -50,13 +52,20 @@ class Places:
 
     def resolve(self, formula: str, place: Place) -> str:
         """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
-        return PLACEHOLDER.sub(lambda found: self._address(found[1], place), formula)
+        return PLACEHOLDER.sub(lambda found: self._address(found, place), formula)
 
-    def _address(self, mark: str, place: Place) -> str:
+    def _address(self, found: re.Match[str], place: Place) -> str:
+        mark = found[2]
+        if found[1]:
+            return self.listing(mark)
         if not mark.startswith(BESIDE):
             return self.reference(mark)
         column = column_number(place.sheet, mark.removeprefix(BESIDE))
         return f"${_letters(column)}{place.row + 1}"
+
+    def cells(self, sheet: SheetKey) -> tuple[tuple[Place, Spot], ...]:
+        """Return every cell of a sheet with its place, and with the columns that it covers."""
+        return self._cells[sheet]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return all cells that carry a name or mark; none for an unknown one."""
@@ -75,6 +84,11 @@ class Places:
         if height * width != len(self._places[name]):
             raise LayoutError(f"the cells of {name!r} form no range")
         return self._range(first, last)
+
+    def listing(self, mark: str) -> str:
+        """Return all cells with a mark as ranges one after the other, each with its sheet."""
+        self.first(mark)
+        return ",".join(self._range(run[0], run[-1]) for run in self._runs(mark))
 
     def column(self, mark: str) -> str:
         """Return the column from the first to the last cell with a mark, with whatever stands between them."""
@@ -96,17 +110,21 @@ class Places:
 
     def area(self, name: str) -> str:
         """Return all cells with a mark as a list of ranges, as a conditional format wants it: `B7:B9 B12`."""
+        runs = self._runs(name)
+        return " ".join(run[0].cell if len(run) == 1 else f"{run[0].cell}:{run[-1].cell}" for run in runs)
+
+    def _runs(self, name: str) -> list[list[Place]]:
+        """Return the cells with a name or mark, those that stand one below the other together."""
         runs: list[list[Place]] = []
         for place in self.places(name):
             if runs and runs[-1][-1].row == place.row - 1 and runs[-1][-1].column == place.column:
                 runs[-1].append(place)
             else:
                 runs.append([place])
-        return " ".join(run[0].cell if len(run) == 1 else f"{run[0].cell}:{run[-1].cell}" for run in runs)
+        return runs
 
 
-def cells_of(plan: Plan) -> Iterator[tuple[Place, Spot]]:
-    """Yield every cell of a plan with its place, and with the columns that it covers."""
+def _cells_of(plan: Plan) -> Iterator[tuple[Place, Spot]]:
     for row, line in enumerate(plan.lines):
         for spot in spots_of(plan.sheet, line):
             yield Place(plan.sheet, row, spot.first), spot

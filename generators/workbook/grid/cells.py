@@ -13,7 +13,8 @@ class Computed:
     """A formula without `=`, the value it has now, and the texts it may come to show (they set the row's height)."""
 
     formula: str
-    value: str | float
+    value: "str | float | Jump"
+    """A jump is stored as the address that it leads to."""
     room: tuple[str, ...] = ()
 
 
@@ -92,12 +93,14 @@ class Row:
 
 @dataclass(frozen=True)
 class Rule:
-    """A conditional format on all cells with a mark: coloured by level or by band, or drawn as a bar of a share."""
+    """A conditional format on all cells with a mark: coloured by level or band, drawn as a bar, or marked."""
 
     mark: str
-    kind: Literal["level", "band", "bar"]
+    kind: Literal["level", "band", "bar", "attention"]
     steps: tuple[float, ...] = ()
     """The levels, or the lower bounds of the bands, that are coloured from low to high."""
+    test: str = ""
+    """A formula over the cells of the same row, which marks what wants attention."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
 
 from generators.workbook.grid.cells import FREE, Cell, Row
@@ -28,12 +27,13 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
     ),
     Sheet.RESULTS: (
         MARGIN,
-        SheetColumn("dimension", 37),
+        SheetColumn("dimension", 34),
         SheetColumn("score", 10),
         SheetColumn("band_name", 19),
         SheetColumn("goal", 9),
         SheetColumn("gap", 9),
         SheetColumn("answered", 11),
+        SheetColumn("targets", 11),
         SheetColumn("gutter", 3),
         SheetColumn("chart", 74),
     ),
@@ -62,8 +62,9 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         SheetColumn("aim", 9),
         SheetColumn("weight", 9),
         SheetColumn("confidence", 12),
-        SheetColumn("answered", 10),
-        SheetColumn("invalid", 9),
+        SheetColumn("done", 10),
+        SheetColumn("answered", 9),
+        SheetColumn("targeted", 9),
         SheetColumn("place", 9),
         SheetColumn("planned", 9),
         SheetColumn("reached", 9),
@@ -81,8 +82,9 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "actions.steps": {"of_dimension": "rank", "below": "goal", "all_actions": "actions"},
     "data.scores": {
         "score_id": "item", "label": "dimension", "score": "answer", "goal": "level", "key": "target", "next": "aim",
-        "is_level": "weight", "band": "confidence", "short_name": "answered",
+        "is_level": "weight", "band": "confidence", "short_name": "evidence", "provisional": "note",
     },
+    "data.concerns": {"concern": "item", "wrong": "dimension", "rank": "answer", "address": "level"},
     "data.totals": {"total": "item", "label": "dimension", "amount": "answer"},
     "data.entries": {
         "worksheet": "item", "column": "dimension", "row": "answer", "found": "level", "wrong": "target",
@@ -90,7 +92,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "data.points": {
         "plot": "item", "plotted_row": "dimension", "number": "answer", "across": "level", "up": "target",
-        "field": "aim", "order": "weight", "crowd": "confidence", "wide": "answered", "line": "invalid", "x": "place",
+        "field": "aim", "order": "weight", "crowd": "confidence", "wide": "done", "line": "answered", "x": "place",
         "y": "planned", "disc_x": "reached", "number_x": "wanted", "tag": "evidence",
     },
     "data.fields": {
@@ -119,38 +121,45 @@ def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
     return (MARGIN, *sheet.columns) if isinstance(sheet, OwnSheet) else COLUMNS[sheet]
 
 
-def column_number(sheet: SheetKey, key: str, table: str = "") -> int:
-    """Return where a key stands, counted from 0. Raises LayoutError for an unknown one."""
-    column = TABLES.get(table, {}).get(key, key)
-    numbers = _numbers(columns_of(sheet))
-    if column not in numbers:
-        raise LayoutError(f"the sheet {sheet} has no column {column!r} for the key {key!r}")
-    return numbers[column]
+def column_number(sheet: SheetKey, key: str) -> int:
+    """Return where a column stands, counted from 0. Raises LayoutError for an unknown one."""
+    return _Keys(sheet).number(key)
 
 
-@cache
-def _numbers(columns: tuple[SheetColumn, ...]) -> dict[str, int]:
-    return {column.id: number for number, column in enumerate(columns)}
+class _Keys:
+    """The keys of one table on one sheet."""
+
+    def __init__(self, sheet: SheetKey, table: str = "") -> None:
+        columns = columns_of(sheet)
+        self.sheet = sheet
+        self.count = len(columns)
+        self._columns = TABLES.get(table, {})
+        self._numbers = {column.id: number for number, column in enumerate(columns)}
+
+    def number(self, key: str) -> int:
+        """Return where a key stands, counted from 0. Raises LayoutError for an unknown one."""
+        column = self._columns.get(key, key)
+        if column not in self._numbers:
+            raise LayoutError(f"the sheet {self.sheet} has no column {column!r} for the key {key!r}")
+        return self._numbers[column]
 
 
 def spots_of(sheet: SheetKey, line: Row) -> tuple[Spot, ...]:
     """Return the cells of a row from the left. Raises LayoutError where they cover each other or run backward."""
-    starts = sorted((column_number(sheet, key, line.table), key) for key in line.cells)
-    ends = [*(start for start, _ in starts), len(columns_of(sheet))][1:]
-    return tuple(_spot(sheet, line, start, key, end) for (start, key), end in zip(starts, ends, strict=False))
+    if not line.cells:
+        return ()
+    keys = _Keys(sheet, line.table)
+    starts = sorted((keys.number(key), key) for key in line.cells)
+    ends = [*(start for start, _ in starts[1:]), keys.count]
+    return tuple(_spot(keys, line.cells[key], start, key, end) for (start, key), end in zip(starts, ends, strict=True))
 
 
-def _spot(sheet: SheetKey, line: Row, start: int, key: str, end: int) -> Spot:
-    cell = line.cells[key]
-    last = start
-    if cell.across == FREE:
-        last = end - 1
-    elif cell.across:
-        last = column_number(sheet, cell.across, line.table)
+def _spot(keys: _Keys, cell: Cell, start: int, key: str, end: int) -> Spot:
+    last = end - 1 if cell.across == FREE else keys.number(cell.across or key)
     if last < start:
-        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} runs backward to {cell.across!r}")
+        raise LayoutError(f"the sheet {keys.sheet}: the cell at {key!r} runs backward to {cell.across!r}")
     if last >= end:
-        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} covers the next one")
+        raise LayoutError(f"the sheet {keys.sheet}: the cell at {key!r} covers the next one")
     return Spot(start, last, cell)
 
 

@@ -6,8 +6,8 @@ from typing import TypeAlias
 
 Marker: TypeAlias = Callable[[str], str]
 """Makes a mark from the id of an item or score."""
-PLACEHOLDER = re.compile(r"\{(#[^{}]+)\}")
-"""How a formula speaks of the cells with a mark."""
+PLACEHOLDER = re.compile(r"\{(\*?)(#[^{}]+)\}")
+"""How a formula speaks of the cells with a mark: of one range, or after an asterisk of several."""
 BESIDE = "#="
 """What a mark begins with that means a column of the own row."""
 CHOICES = "#choices.answer"
@@ -23,8 +23,12 @@ RANK_SCORES = "#ranking.score"
 RANK_STEPS = "#ranking.step"
 STEP_GOALS = "#steps.goal"
 STEP_ACTIONS = "#steps.actions"
-INVALID = "#invalid"
-INVALID_ENTRIES = "#entries.invalid"
+RANK_DOUBTS = "#ranking.doubt"
+CONCERN_RANKS = "#concerns.rank"
+CONCERN_LABELS = "#concerns.label"
+CONCERN_TEXTS = "#concerns.text"
+CONCERN_ADDRESSES = "#concerns.address"
+CONCERN_COUNT = "#concerns.count"
 
 
 def at(mark: str) -> str:
@@ -35,6 +39,11 @@ def at(mark: str) -> str:
 def beside(key: str) -> str:
     """Return how a formula speaks of the cell in its own row under a column: it goes along when rows are sorted."""
     return at(f"{BESIDE}{key}")
+
+
+def every(mark: str) -> str:
+    """Return how a formula lists the cells with a mark that may form several ranges: `{*#done.overall}`."""
+    return "{*" + mark + "}"
 
 
 def entry(column: str, item: str) -> str:
@@ -77,9 +86,9 @@ def ladder(item: str) -> str:
     return f"#ladder.{item}"
 
 
-def question(item: str) -> str:
-    """Return the mark of the answer to an item, where links lead."""
-    return f"#question.{item}"
+def entered(column: str, item: str) -> str:
+    """Return the mark of an input of an item where it stands at first, where links lead."""
+    return f"#entered.{column}.{item}"
 
 
 def items(column: str) -> str:
@@ -87,9 +96,24 @@ def items(column: str) -> str:
     return f"#items.{column}"
 
 
-def answered(dimension: str) -> str:
-    """Return the mark of the cells that count a dimension's answers."""
-    return f"#answered.{dimension}"
+def below(kind: str, step: str) -> str:
+    """Return the mark of the cells that count, item by item, what a score rests on: done, answered, targeted."""
+    return f"#below.{kind}.{step}"
+
+
+def covered(kind: str, step: str) -> str:
+    """Return the mark of how many items below a score are done, answered or targeted."""
+    return f"#covered.{kind}.{step}"
+
+
+def doubt(step: str) -> str:
+    """Return the mark of the text that says that a score is provisional."""
+    return f"#doubt.{step}"
+
+
+def concern(place: int) -> str:
+    """Return the mark of what is wrong with an entry, by its place among all that may be wrong."""
+    return f"#concern.{place}"
 
 
 def label(step: str) -> str:

@@ -1,15 +1,15 @@
 """The sheet that is filled in: one row for each item, grouped by dimension."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
-from generators.workbook.figures import formulas
+from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
-from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled
+from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
 from generators.workbook.grid.layout import roomiest_key
 from generators.workbook.grid.sheet_ids import Sheet
 
@@ -24,7 +24,7 @@ def plan_assessment(filled: Filled) -> Plan:
     opening = open_sheet(Sheet.ASSESSMENT, filled.words)
     lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table), table.closing()]
     columns = {names.assessment(column): _column_mark(column) for column in ("item", *names.ENTRY_COLUMNS)}
-    rules = (Rule(_ANSWERS, "level", filled.scale), Rule(_SCORES, "band", filled.floors))
+    rules = (*_attention(filled), Rule(_ANSWERS, "level", filled.scale), Rule(_SCORES, "band", filled.floors))
     return Plan(Sheet.ASSESSMENT, tuple(lines), rules, columns=columns)
 
 
@@ -44,6 +44,23 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
         yield from (replace(line, grows=True) for line in table.rows(dimension.asked))
 
 
+def _attention(filled: Filled) -> Iterator[Rule]:
+    """Yield the rules that mark entries that want attention, each by what stands in its own row."""
+    answer, target, sure = (marks.beside(column) for column in ("answer", "target", "confidence"))
+    levels, sures = filled.scale, filled.words.under("confidences")
+    tests = {
+        "answer": f'AND({answer}<>"",{answer}<>"{NOT_APPLICABLE}",{_is_none_of(answer, levels)})',
+        "target": f'AND({target}<>"",OR({_is_none_of(target, levels)},{_is_none_of(answer, levels)}))',
+        "confidence": f'AND({sure}<>"",{_is_none_of(sure, [literal(text) for text in sures])})',
+        "note": f'AND({answer}="{NOT_APPLICABLE}",{marks.beside("note")}="")',
+    }
+    yield from (Rule(_inputs_mark(column), "attention", test=test) for column, test in tests.items())
+
+
+def _is_none_of(cell: str, allowed: Iterable[object]) -> str:
+    return f"NOT(OR({','.join(f'{cell}={entry}' for entry in allowed)}))"
+
+
 def item_places(filled: Filled) -> dict[str, int]:
     """Return in which row of the columns of the assessment each item stands at first: their header is row 1."""
     table = _table(filled)
@@ -54,8 +71,7 @@ def item_places(filled: Filled) -> dict[str, int]:
 def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
     style = f"dimension_{dimension.side}"
     score = formulas.show(names.score(dimension.id), filled.score(dimension.id))
-    found = filled.result.bands[dimension.id]
-    band = formulas.show(names.band(dimension.id), found.name if found else None)
+    band = readings.standing(filled.step(dimension.id), filled)
     title = Cell(Titled(dimension.name, dimension.key_question), style, across=FREE)
     shown = {
         "id": Cell(None, style),
@@ -75,7 +91,7 @@ def _table(filled: Filled) -> Table[Item]:
             Field("why", lambda item: Cell(item.why, "row_muted")),
             Field("id", lambda item: Cell(item.id, "row_id"), "head_id", has_title=False, mark=_column_mark("item")),
             _entered("answer", lambda item: _answer(item, filled), "head_centred"),
-            Field("descriptor", lambda item: Cell(formulas.descriptor(item, filled), "row")),
+            Field("descriptor", lambda item: Cell(readings.descriptor(item, filled), "row")),
             _entered("target", lambda item: _target(item, filled), "head_centred"),
             _entered("confidence", lambda item: _confidence(item, filled), "head_centred"),
             _entered("evidence", lambda item: _free_text("evidence", item, filled)),
@@ -102,7 +118,7 @@ def _answer(item: Item, filled: Filled) -> Cell:
         marks.CHOICES,
     )
     return Cell(
-        filled.entries.answers.get(item.id), "input_choice", marks=(_ANSWERS, marks.question(item.id)), guard=guard
+        filled.entries.answers.get(item.id), "input_choice", marks=(_ANSWERS, *_marks("answer", item)), guard=guard
     )
 
 
@@ -114,15 +130,14 @@ def _answer_prompt(filled: Filled) -> str:
 
 def _target(item: Item, filled: Filled) -> Cell:
     words = filled.words
-    listed = ", ".join(str(level.value) for level in filled.levels)
     guard = Guard(
         "list",
         words("assessment.columns.target"),
         words("assessment.target_prompt"),
-        words("assessment.wrong_target", levels=listed),
+        words("assessment.wrong_target", levels=filled.listed_levels),
         marks.LEVELS,
     )
-    return Cell(filled.entries.targets.get(item.id), "input_choice", guard=guard)
+    return Cell(filled.entries.targets.get(item.id), "input_choice", marks=_marks("target", item), guard=guard)
 
 
 def _confidence(item: Item, filled: Filled) -> Cell:
@@ -134,13 +149,21 @@ def _confidence(item: Item, filled: Filled) -> Cell:
         words("assessment.wrong_confidence", allowed=", ".join(words.under("confidences"))),
         marks.CONFIDENCES,
     )
-    return Cell(filled.entries.confidence.get(item.id), "input_option", guard=guard)
+    return Cell(filled.entries.confidence.get(item.id), "input_option", marks=_marks("confidence", item), guard=guard)
 
 
 def _free_text(column: str, item: Item, filled: Filled) -> Cell:
     words = filled.words
     guard = Guard("text", words(f"assessment.columns.{column}"), words(f"assessment.{column}_prompt"))
-    return Cell(filled.entries.of_item(column, item.id), "input_text", guard=guard)
+    return Cell(filled.entries.of_item(column, item.id), "input_text", marks=_marks(column, item), guard=guard)
+
+
+def _marks(column: str, item: Item) -> tuple[str, str]:
+    return marks.entered(column, item.id), _inputs_mark(column)
+
+
+def _inputs_mark(column: str) -> str:
+    return f"#inputs.{column}"
 
 
 def _to_levels(item: Item, filled: Filled) -> Cell:

@@ -38,7 +38,7 @@ def _dimension(name: str, side: str) -> list[Row]:
 
 
 def _block(item: Item, filled: Filled, table: Table[_Rung]) -> Iterator[Row]:
-    back = Cell(filled.words("levels.back"), "block_link", link=Jump(marks.question(item.id)))
+    back = Cell(filled.words("levels.back"), "block_link", link=Jump(marks.entered("answer", item.id)))
     title = Cell(item.name, "block", marks=(marks.ladder(item.id),), across=FREE)
     yield Row({"value": title, "back": back})
     yield from table.rows([_Rung(item, value) for value in (*sorted(item.levels), None)])

@@ -1,11 +1,12 @@
 """The sheet that says who answers: organisation, unit, side, role and date."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import open_sheet, spread
-from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Plan, Row
+from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Plan, Row, Rule, literal
 from generators.workbook.grid.sheet_ids import Sheet
 
 FIELDS = ("organisation", "unit", "side", "role", "date")
@@ -19,7 +20,15 @@ def plan_respondent(filled: Filled) -> Plan:
         GAP,
         spread(Sheet.RESPONDENT, filled.words("respondent.privacy"), "muted"),
     ]
-    return Plan(Sheet.RESPONDENT, tuple(lines))
+    return Plan(Sheet.RESPONDENT, tuple(lines), tuple(_attention(filled)))
+
+
+def _attention(filled: Filled) -> Iterator[Rule]:
+    """Yield the rules that mark a side or a date that wants attention."""
+    own = marks.beside("entry")
+    is_side = ",".join(f"{own}={literal(side)}" for side in filled.words.under("sides"))
+    yield Rule(names.respondent("side"), "attention", test=f'AND({own}<>"",NOT(OR({is_side})))')
+    yield Rule(names.respondent("date"), "attention", test=f'AND({own}<>"",NOT(ISNUMBER({own})))')
 
 
 def _field(field: str, filled: Filled) -> Row:

@@ -1,12 +1,12 @@
 """The sheet of results: overall score, dimensions against targets, charts, bands, and the framework's own scores."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.model.instrument import Band, Dimension
 from generators.score_words import explain_operation
 from generators.scoring import OVERALL, ScoreStep
-from generators.workbook.figures import formulas
+from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import marks, names
@@ -72,7 +72,7 @@ def _tiles(filled: Filled) -> list[Row]:
     shown = _overall_tiles(filled)
     labels = {tile.key: Cell(words(f"results.tiles.{tile.name}"), "tile_label", across=FREE) for tile in shown}
     values = {tile.key: Cell(tile.value, tile.style, across=FREE) for tile in shown}
-    meaning = Cell(formulas.band_meaning(OVERALL, filled), "text", across=FREE)
+    meaning = Cell(readings.band_meaning(OVERALL, filled), "text", across=FREE)
     return [
         Row({**labels, **_beside_charts()}),
         Row({**values, **_beside_charts()}),
@@ -82,9 +82,9 @@ def _tiles(filled: Filled) -> list[Row]:
 
 
 def _overall_tiles(filled: Filled) -> tuple[_Tile, ...]:
-    result, band = filled.result, filled.result.bands[OVERALL]
+    result = filled.result
     score = formulas.show(names.score(OVERALL), filled.score(OVERALL))
-    named = formulas.show(names.band(OVERALL), band.name if band else None)
+    named = readings.standing(filled.step(OVERALL), filled)
     return (
         _Tile("overall", "dimension", score, "tile_score"),
         _Tile("band", "score", named, "tile_text"),
@@ -103,10 +103,11 @@ def _dimensions(filled: Filled) -> list[Row]:
         (
             Field("dimension", lambda d: Cell(d.name, "row_strong")),
             Field("score", lambda d: _score(d.id, filled), "head_figure"),
-            Field("band_name", lambda d: _band(d.id, filled), "head_indented"),
+            Field("band_name", lambda d: _standing(filled.step(d.id), filled), "head_indented"),
             Field("goal", lambda d: _goal(d, filled), "head_figure"),
             Field("gap", lambda d: Cell(formulas.gap(d.id, filled), "row_gap"), "head_figure"),
-            Field("answered", lambda d: Cell(formulas.answered_of_asked(d, filled), "row_right"), "head_figure"),
+            Field("answered", lambda d: _counted(readings.answered_of_asked, d, filled), "head_figure"),
+            Field("targets", lambda d: _counted(readings.targets_of_answered, d, filled), "head_figure"),
         ),
     )
     return [table.head(filled.words), *table.rows(filled.dimensions), *_to_actions(filled)]
@@ -123,9 +124,12 @@ def _score(step: str, filled: Filled) -> Cell:
     return Cell(formulas.show(names.score(step), filled.score(step)), "row_score", marks=(_SCORES,))
 
 
-def _band(step: str, filled: Filled) -> Cell:
-    band = filled.result.bands[step]
-    return Cell(formulas.show(names.band(step), band.name if band else None), "row_indented")
+def _standing(step: ScoreStep, filled: Filled) -> Cell:
+    return Cell(readings.standing(step, filled), "row_indented")
+
+
+def _counted(count: Callable[[ScoreStep, Filled], Computed], dimension: Dimension, filled: Filled) -> Cell:
+    return Cell(count(filled.step(dimension.id), filled), "row_right")
 
 
 def _goal(dimension: Dimension, filled: Filled) -> Cell:
@@ -200,7 +204,7 @@ def _field(step: ScoreStep, filled: Filled) -> Iterator[Row]:
         "field_advice": [quadrant.advice for quadrant in quadrants],
     }
     for key, texts in told.items():
-        text = Cell(formulas.field_text(step, texts, filled), "row_indented", across=FREE)
+        text = Cell(readings.field_text(step, texts, filled), "row_indented", across=FREE)
         label = Cell(filled.words(f"results.{key}"), "row_muted", across=FREE)
         yield Row({"own": label, "reading": text}, table="results.own")
 
@@ -215,8 +219,8 @@ def _figure(step: ScoreStep, filled: Filled) -> Cell:
 
 def _reading(step: ScoreStep, filled: Filled) -> Cell:
     if step.labels:
-        return Cell(formulas.reading(step, filled), "row_indented_strong")
-    return _band(step.id, filled) if step.is_level else Cell(None, "row")
+        return Cell(readings.reading(step, filled), "row_indented_strong")
+    return _standing(step, filled)
 
 
 def _explanation(step: ScoreStep) -> Cell:

@@ -3,11 +3,13 @@
 from generators.brand import office_picture
 from generators.edition import LICENCE
 from generators.model.instrument import Level
-from generators.workbook.figures import formulas
+from generators.scoring import OVERALL
+from generators.workbook.figures import attention, formulas, readings
+from generators.workbook.figures.attention import Concern
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import heading, open_sheet, top_mark
-from generators.workbook.grid.cells import Address, Cell, Jump, Picture, Plan, Row, Rule
+from generators.workbook.grid.cells import FREE, Address, Cell, Jump, Picture, Plan, Row, Rule
 from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
 
@@ -20,14 +22,14 @@ _STEPS = (Sheet.START, Sheet.RESPONDENT, Sheet.ASSESSMENT, Sheet.RESULTS, Sheet.
 _LOOKED_UP = (Sheet.LEVELS, Sheet.DATA, Sheet.ABOUT)
 
 
-def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> Plan:
+def plan_start(filled: Filled, concerns: tuple[Concern, ...], *, sheets: tuple[SheetKey, ...], pages: int) -> Plan:
     """Return the start sheet; `pages` is how many A4 pages the whole file prints on."""
     words = filled.words
     purpose = words("start.purpose", name=filled.framework.name, tagline=filled.framework.tagline)
     lines = [
         Row({first_key(Sheet.START): Cell(marks=(_LOGO,))}, height=_LOGO_SIZE[1] + _LOGO_SPACE),
         *open_sheet(Sheet.START, words, title=filled.instrument.name, purpose=purpose),
-        *_progress(filled),
+        *_progress(filled, concerns),
     ]
     blocks = {
         "about": _about(filled),
@@ -36,6 +38,7 @@ def plan_start(filled: Filled, *, sheets: tuple[SheetKey, ...], pages: int) -> P
         "worksheets": [_link(sheet, filled) for sheet in sheets if isinstance(sheet, OwnSheet)],
         "sheets": [_link(sheet, filled) for sheet in sheets if sheet in _LOOKED_UP],
         "rights": _rights(filled, pages),
+        "attention": _attention(filled, concerns),
     }
     for key, block in blocks.items():
         if not block:
@@ -50,13 +53,25 @@ def _logo(filled: Filled) -> Picture:
     return Picture(_LOGO, picture.png, brand.name, *picture.fitted(*_LOGO_SIZE))
 
 
-def _progress(filled: Filled) -> list[Row]:
+def _progress(filled: Filled, concerns: tuple[Concern, ...]) -> list[Row]:
     words = filled.words
     done = Cell(formulas.show(names.COMPLETION, filled.result.completion), "percent", marks=(_PROGRESS,))
+    overall = filled.step(OVERALL)
+    score = Cell(formulas.show(names.score(OVERALL), filled.score(OVERALL)), "score_line")
     return [
         Row({"label": Cell(words("start.completed"), "strong"), "text": done}),
-        _pair(words("start.invalid"), Cell(formulas.say_invalid(filled), "row")),
+        _pair(words("start.overall"), score),
+        _pair(words("start.standing"), Cell(readings.standing(overall, filled), "row")),
+        _pair(words("start.attention"), Cell(attention.say_count(concerns, filled), "row")),
     ]
+
+
+def _attention(filled: Filled, concerns: tuple[Concern, ...]) -> list[Row]:
+    """Return the entries that want attention, each with a link to it: empty rows while nothing is wrong."""
+    links = [attention.link(nth, concerns, filled) for nth in range(1, attention.SHOWN + 1)]
+    more = Cell(attention.say_more(concerns, filled), "muted", across=FREE)
+    key = first_key(Sheet.START)
+    return [*(Row({key: Cell(link, "link", across=FREE)}) for link in links), Row({key: more})]
 
 
 def _about(filled: Filled) -> list[Row]:

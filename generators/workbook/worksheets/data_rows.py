@@ -6,7 +6,7 @@ from typing import TypeVar
 from generators.model.instrument import ROW_ID, Plot, Worksheet
 from generators.workbook.figures import formulas
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid import marks, names
+from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Row
 from generators.workbook.grid.marks import at
@@ -65,7 +65,7 @@ def _found(entry: WrittenEntry) -> Cell:
 def _wrong(entry: WrittenEntry) -> Cell:
     listed = entry_marks.listed(entry.row.worksheet.id, entry.column_id)
     content = formulas.count_unlisted(at(_mark(entry, entry_marks.entered)), at(listed)) if entry.allowed else 0
-    return Cell(content, "data_number", marks=(marks.INVALID_ENTRIES,))
+    return Cell(content, "data_number", marks=(_mark(entry, entry_marks.wrong),))
 
 
 def _value(entry: WrittenEntry) -> Cell:

@@ -26,6 +26,11 @@ def entered(worksheet: str, column: str, row: int) -> str:
     return f"#entered.{worksheet}.{column}.{row}"
 
 
+def wrong(worksheet: str, column: str, row: int) -> str:
+    """Return the mark of whether an entry is in none of its lists: 1 or 0."""
+    return f"#wrong.{worksheet}.{column}.{row}"
+
+
 def listed(worksheet: str, column: str) -> str:
     """Return the mark of all entries allowed in a column."""
     return f"#listed.{worksheet}.{column}"

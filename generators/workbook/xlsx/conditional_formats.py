@@ -9,16 +9,18 @@ from generators.workbook.grid.cells import Rule
 from generators.workbook.xlsx.formats import Formats
 
 
-def describe_rules(rule: Rule, first: Place, formats: Formats) -> Iterator[dict[str, Any]]:
-    """Yield the conditional formats of a rule; their formulas speak of the first cell they colour."""
+def describe_rules(rule: Rule, first: Place, test: str, formats: Formats) -> Iterator[dict[str, Any]]:
+    """Yield the conditional formats of a rule; their formulas speak of the first cell they colour, or of its row."""
     match rule.kind:
         case "level":
             for value, fill in formats.fills(rule.steps).items():
                 yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value:g})", formats, fill)
         case "band":
             for floor, fill in reversed(formats.fills(rule.steps).items()):
-                test = f"AND(ISNUMBER({first.cell}),{first.cell}+{TOLERANCE:.9f}>={floor!r})"
-                yield _tinted(test, formats, fill)
+                reached = f"{first.cell}+{TOLERANCE:.9f}>={floor!r}"
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{reached})", formats, fill)
+        case "attention":
+            yield _tinted(test, formats, formats.attention)
         case "bar":
             yield _bar(formats)
 

@@ -32,6 +32,11 @@ class Formats:
         """Return the fill of each of some steps, from low to high."""
         return dict(zip(steps, self._brand.level_colours(len(steps)), strict=True))
 
+    @property
+    def attention(self) -> str:
+        """Return the fill of what wants attention."""
+        return self._brand.light.caution
+
     def tint(self, fill: str) -> Format:
         """Return the format with which a rule colours a cell, with text that can be read on it."""
         return self._book.add_format(self._on(fill))

@@ -8,7 +8,7 @@ from xlsxwriter import Workbook
 
 from generators.brand import office_theme
 from generators.workbook.grid.book import Book
-from generators.workbook.grid.cell_places import Place, Places, cells_of
+from generators.workbook.grid.cell_places import Place, Places
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
 from generators.workbook.grid.styles import tab_role
@@ -72,7 +72,7 @@ class _BookWriter:
             if line.grows:
                 sheet.let_grow(row)
         guards: dict[Guard, list[Place]] = {}
-        for place, spot in cells_of(plan):
+        for place, spot in self._places.cells(plan.sheet):
             self._write_cell(sheet, place, spot)
             if spot.cell.guard:
                 guards.setdefault(spot.cell.guard, []).append(place)
@@ -95,7 +95,7 @@ class _BookWriter:
         if heads:
             sheet.freeze_panes(heads[0] + 1, 0)
             sheet.repeat_rows(heads[0])
-        inputs = [place for place, spot in cells_of(plan) if spot.cell.guard]
+        inputs = [place for place, spot in self._places.cells(plan.sheet) if spot.cell.guard]
         if inputs:
             sheet.set_selection(inputs[0].row, inputs[0].column, inputs[0].row, inputs[0].column)
 
@@ -122,7 +122,7 @@ class _BookWriter:
             case Address(url), str(text):
                 sheet.write_url(*at, url, style, text)
             case _, Computed(formula, value):
-                sheet.write_formula(*at, f"={self._places.resolve(formula, place)}", style, value)
+                sheet.write_formula(*at, f"={self._places.resolve(formula, place)}", style, self._stored(value))
             case _, Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
                 sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
@@ -135,6 +135,9 @@ class _BookWriter:
             case _, number:
                 sheet.write_number(*at, number, style)
 
+    def _stored(self, value: str | float | Jump) -> str | float:
+        return f"#{self._places.jump(value.to)}" if isinstance(value, Jump) else value
+
     def _write_guard(self, sheet: Any, guard: Guard, places: list[Place]) -> None:
         first, *others = places
         source = self._places.reference(guard.source) if guard.source else ""
@@ -146,7 +149,7 @@ class _BookWriter:
     def _write_rule(self, sheet: Any, rule: Rule) -> None:
         places = self._places.places(rule.mark)
         first, last = places[0], places[-1]
-        for options in describe_rules(rule, first, self._formats):
+        for options in describe_rules(rule, first, self._places.resolve(rule.test, first), self._formats):
             area = {"multi_range": self._places.area(rule.mark)} if len(places) > 1 else {}
             sheet.conditional_format(first.row, first.column, last.row, last.column, {**options, **area})
 

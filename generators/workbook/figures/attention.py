@@ -1,0 +1,144 @@
+"""Entries that want attention: what may be wrong with each, and the list of those where something is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.model.instrument import Item
+from generators.scoring import NOT_APPLICABLE
+from generators.workbook.figures.filled import Filled
+from generators.workbook.figures.formulas import if_, known
+from generators.workbook.grid import marks, names
+from generators.workbook.grid.cells import Computed, Jump, literal
+from generators.workbook.grid.marks import at
+
+_EMPTY = '""'
+SHOWN = 12
+"""How many entries the list shows; the others are counted."""
+
+
+@dataclass(frozen=True)
+class Concern:
+    """One input that may want attention."""
+
+    label: str
+    """What the input is about, and which of its entries."""
+    wrong: Computed
+    """What is wrong with the entry now; empty text for nothing."""
+    cell: str
+    """How a formula speaks of the input, wherever it went."""
+    mark: str
+    """The mark of the input where it stands at first."""
+
+
+def item_concerns(filled: Filled) -> Iterator[Concern]:
+    """Yield what may be wrong with the entries of all items, in their order."""
+    checks = {"answer": _wrong_answer, "note": _missing_note, "target": _wrong_target, "confidence": _wrong_confidence}
+    for number, item in enumerate(filled.framework.asked_items, start=1):
+        for column, check in checks.items():
+            title = filled.words(f"assessment.columns.{column}")
+            label = filled.words("attention.entry", number=number, item=item.name, column=title)
+            cell = f"INDEX({names.assessment(column)},{at(marks.place(item.id))})"
+            yield Concern(label, check(item, filled), cell, marks.entered(column, item.id))
+
+
+def respondent_concerns(filled: Filled) -> Iterator[Concern]:
+    """Yield what may be wrong with the side and the date of the respondent."""
+    side, day = names.respondent("side"), names.respondent("date")
+    wrong = {
+        "side": is_unlisted(side, at(marks.SIDES)),
+        "date": f'IF({day}="",FALSE,NOT(ISNUMBER({day})))',
+    }
+    for field, test in wrong.items():
+        said = filled.words(f"respondent.wrong_{field}")
+        label = filled.words(f"respondent.fields.{field}.name")
+        formula = f"IFERROR({if_(test, literal(said), _EMPTY)},{literal(said)})"
+        yield Concern(label, Computed(formula, ""), names.respondent(field), names.respondent(field))
+
+
+def is_unlisted(entry: str, listed: str) -> str:
+    """Return the test whether an entry is in none of the cells of a list; a blank is no entry."""
+    return f'IF({entry}="",FALSE,SUMPRODUCT(({listed}={entry})*1)=0)'
+
+
+def rank(place: int, wrong: str, concern: Concern) -> Computed:
+    """Return the place of a concern if something is wrong, else empty text."""
+    return Computed(if_(f'{wrong}=""', _EMPTY, str(place)), place if concern.wrong.value else "")
+
+
+def address(wrong: str, concern: Concern) -> Computed:
+    """Return where a link to the input leads, if something is wrong with it."""
+    now = Jump(concern.mark) if concern.wrong.value else ""
+    return Computed(if_(f'{wrong}=""', _EMPTY, f'"#"&CELL("address",{concern.cell})'), now)
+
+
+def count_concerns(concerns: tuple[Concern, ...]) -> Computed:
+    """Return how many entries want attention."""
+    return Computed(f"COUNT({at(marks.CONCERN_RANKS)})", len(_told(concerns)))
+
+
+def say_count(concerns: tuple[Concern, ...], filled: Filled) -> Computed:
+    """Return in words how many entries want attention."""
+    none, some = filled.words("attention.none"), filled.words("attention.some")
+    count = at(marks.CONCERN_COUNT)
+    told = len(_told(concerns))
+    return Computed(if_(f"{count}=0", literal(none), f"{count}&{literal(some)}"), f"{told}{some}" if told else none)
+
+
+def link(nth: int, concerns: tuple[Concern, ...], filled: Filled) -> Computed:
+    """Return the nth entry that wants attention, and what is wrong, as a link to it; empty text for none."""
+    told, between = _told(concerns), filled.words("attention.between")
+    text = f"{_nth(nth, marks.CONCERN_LABELS)}&{literal(between)}&{_nth(nth, marks.CONCERN_TEXTS)}"
+    formula = if_(f"{at(marks.CONCERN_COUNT)}<{nth}", _EMPTY, f"HYPERLINK({_nth(nth, marks.CONCERN_ADDRESSES)},{text})")
+    return Computed(formula, f"{told[nth - 1].label}{between}{told[nth - 1].wrong.value}" if nth <= len(told) else "")
+
+
+def say_more(concerns: tuple[Concern, ...], filled: Filled) -> Computed:
+    """Return how many entries want attention beyond those shown; empty text for none."""
+    before, _, after = filled.words("attention.more", count="#").partition("#")
+    count = at(marks.CONCERN_COUNT)
+    formula = if_(f"{count}>{SHOWN}", f"{literal(before)}&({count}-{SHOWN})&{literal(after)}", _EMPTY)
+    more = len(_told(concerns)) - SHOWN
+    return Computed(formula, f"{before}{more}{after}" if more > 0 else "")
+
+
+def _told(concerns: tuple[Concern, ...]) -> list[Concern]:
+    return [concern for concern in concerns if concern.wrong.value]
+
+
+def _nth(nth: int, column: str) -> str:
+    return f"INDEX({at(column)},SMALL({at(marks.CONCERN_RANKS)},{nth}))"
+
+
+def _wrong_answer(item: Item, filled: Filled) -> Computed:
+    entry, level = _entry("answer", item), at(marks.level(item.id))
+    wrong = literal(filled.words("assessment.wrong_answer", allowed=filled.allowed))
+    test = f'IF({entry}="",FALSE,IF(ISNUMBER({level}),FALSE,{entry}<>"{NOT_APPLICABLE}"))'
+    return Computed(f"IFERROR({if_(test, wrong, _EMPTY)},{wrong})", "")
+
+
+def _missing_note(item: Item, filled: Filled) -> Computed:
+    wrong = filled.words("attention.no_reason")
+    test = f'AND({_entry("answer", item)}="{NOT_APPLICABLE}",{_entry("note", item)}="")'
+    entries = filled.entries
+    is_wrong = entries.answers.get(item.id) == NOT_APPLICABLE and not entries.notes.get(item.id)
+    return Computed(f"IFERROR({if_(test, literal(wrong), _EMPTY)},{_EMPTY})", wrong if is_wrong else "")
+
+
+def _wrong_target(item: Item, filled: Filled) -> Computed:
+    entry, aim, level = _entry("target", item), at(marks.aim(item.id)), at(marks.level(item.id))
+    wrong = literal(filled.words("assessment.wrong_target", levels=filled.listed_levels))
+    idle = filled.words("attention.idle_target")
+    listed = if_(f"ISNUMBER({aim})", if_(f"ISNUMBER({level})", _EMPTY, literal(idle)), wrong)
+    is_idle = item.id in filled.result.idle_targets
+    return Computed(f"IFERROR({if_(f'{entry}={_EMPTY}', _EMPTY, listed)},{wrong})", known(idle if is_idle else None))
+
+
+def _wrong_confidence(item: Item, filled: Filled) -> Computed:
+    allowed = ", ".join(filled.words.under("confidences"))
+    wrong = literal(filled.words("assessment.wrong_confidence", allowed=allowed))
+    test = is_unlisted(_entry("confidence", item), at(marks.CONFIDENCES))
+    return Computed(f"IFERROR({if_(test, wrong, _EMPTY)},{wrong})", "")
+
+
+def _entry(column: str, item: Item) -> str:
+    return at(marks.entry(column, item.id))
