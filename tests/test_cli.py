@@ -220,6 +220,15 @@ def test_a_new_entry_passes_the_check(kind: str, folder: str, world: Path) -> No
     assert run("new", kind, "demo") == 1
 
 
+def test_a_new_entry_comes_with_the_schemas_and_its_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An editor helps at once, and can jump to where the entry begins."""
+    assert run("new", "source", "brand-new") == 0
+    assert (world / ".schemas/sources.json").is_file()
+    said = "Wrote guidance/sources/books.yml:9; edit it, then run: alignment check\n"
+    assert capsys.readouterr().out == said
+    assert run("check") == 0
+
+
 @pytest.mark.usefixtures("world")
 def test_schemas_are_written_where_the_data_files_look(world: Path) -> None:
     """The name in each first line is the name of a schema."""

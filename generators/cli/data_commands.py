@@ -8,9 +8,11 @@ import click
 
 from generators.cli.folders import FOLDER, find_root
 from generators.cli.speech import count, shown
-from generators.errors import CommandError
 from generators.library import load_library
-from generators.model.base import SLUG_PATTERN
+from generators.model.base import LONGEST_ID, SLUG_PATTERN
+from generators.starters import STARTED, start_entry
+
+SCHEMA_FOLDER = ".schemas"
 
 
 @click.command()
@@ -27,25 +29,21 @@ def check(root: Path | None) -> None:
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["framework", "case-study"]))
+@click.argument("kind", type=click.Choice(list(STARTED)))
 @click.argument("entry_id", metavar="ID")
+@click.option("--file", "stem", metavar="NAME", help="Which file, where a kind has several (without .yml).")
 @click.pass_obj
-def new(root: Path | None, kind: str, entry_id: str) -> None:
-    """Write a commented starting file for a framework or a case study."""
-    from generators.starters import FOLDERS, render_starter
+def new(root: Path | None, kind: str, entry_id: str, stem: str | None) -> None:
+    """Write a commented entry to start from, and the schemas that help to edit it."""
     from generators.storage import write_file
 
-    if not re.fullmatch(SLUG_PATTERN, entry_id):
+    if len(entry_id) > LONGEST_ID or not re.fullmatch(SLUG_PATTERN, entry_id):
         raise click.UsageError(f"{entry_id!r} is no id; use lower-case words joined by hyphens, a letter first")
     home = find_root(root)
-    library = load_library(home)
-    path = home / FOLDERS[kind] / f"{entry_id}.yml"
-    if path.exists():
-        raise CommandError(f"{shown(path)} exists already; choose another id or edit that file")
-    first = next(iter(library.frameworks))
-    text = render_starter(kind, entry_id, criteria=library.criteria, first_framework=first, day=date.today())
-    write_file(path, text.encode())
-    click.echo(f"Wrote {shown(path)}; edit it, then run: alignment check")
+    starter = start_entry(home, load_library(home), kind, entry_id, day=date.today(), stem=stem)
+    write_file(starter.path, starter.content)
+    _write_schemas(home / SCHEMA_FOLDER)
+    click.echo(f"Wrote {shown(starter.path)}:{starter.line}; edit it, then run: alignment check")
 
 
 @click.command()
@@ -53,14 +51,19 @@ def new(root: Path | None, kind: str, entry_id: str) -> None:
 @click.pass_obj
 def schema(root: Path | None, out: Path | None) -> None:
     """Write JSON Schemas, with which an editor helps to write the data."""
+    target = out or find_root(root) / SCHEMA_FOLDER
+    click.echo(f"Wrote {_write_schemas(target)} schemas to {shown(target)}.")
+
+
+def _write_schemas(target: Path) -> int:
+    """Write all schemas into a folder and return how many there are."""
     from generators.api import render_schemas
     from generators.storage import write_file
 
-    target = out or find_root(root) / ".schemas"
     schemas = render_schemas()
     for name, content in schemas.items():
         write_file(target / name, content)
-    click.echo(f"Wrote {len(schemas)} schemas to {shown(target)}.")
+    return len(schemas)
 
 
 @click.command()

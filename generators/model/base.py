@@ -9,6 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from generators.model.field_marks import Refers
 from generators.model.forms import Form, OneLine
 
+LONGEST_ID = 48
 SLUG_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """Between these years a change of our data can have been made; anything else is a slip of the pen."""
@@ -33,10 +34,10 @@ def _read_date(value: object) -> object:
     return day
 
 
-_WORD = Form(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", "use lower-case words joined by _", 48)
+_WORD = Form(r"[a-z][a-z0-9]*(_[a-z0-9]+)*", "use lower-case words joined by _", LONGEST_ID)
 Word: TypeAlias = Annotated[str, _WORD, BeforeValidator(_refuse_cell_names)]
 """An id of an item, dimension, level or score: lower-case words joined by underscores."""
-Slug: TypeAlias = Annotated[str, Form(SLUG_PATTERN, "use lower-case words joined by -", 48)]
+Slug: TypeAlias = Annotated[str, Form(SLUG_PATTERN, "use lower-case words joined by -", LONGEST_ID)]
 """An id that becomes an address: lower-case words joined by hyphens."""
 SourceKey: TypeAlias = Annotated[Slug, Refers("source")]
 Label: TypeAlias = Annotated[str, OneLine(60)]

@@ -1,27 +1,112 @@
-"""Commented files to start a framework or a case study from."""
+"""Commented entries to start from: a new file, or an entry in its place in the file of its kind."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from string import Template
 
+from generators.data_folders import KEPT_NAMES, SUFFIX
+from generators.errors import AtlasError
+from generators.kinds import KINDS, Kind
+from generators.library import Library
 from generators.model.guidance import Criterion
+from generators.model.repeats import fold
+from generators.starters.insertion import insert_entry
 
-FOLDERS = {"framework": "frameworks", "case-study": "case_studies"}
-"""Where each kind of entry is kept."""
+_HERE = Path(__file__).parent
+_LONGEST_NAME, _LONGEST_SHORT_NAME = 60, 28
 
 
-def render_starter(
-    kind: str, entry_id: str, *, criteria: tuple[Criterion, ...], first_framework: str, day: date
-) -> str:
-    """Return the text of a new file that passes the check; `kind` is a key of FOLDERS."""
-    template = Template(Path(__file__).with_name(f"{kind}.yml").read_text(encoding="utf-8"))
+class StarterError(AtlasError):
+    """An entry cannot be started: its id is taken, or nobody said in which file it goes."""
+
+
+@dataclass(frozen=True)
+class Starter:
+    """What is written where to start an entry; `line` is where the entry begins."""
+
+    path: Path
+    content: bytes
+    line: int = 1
+
+
+STARTED = {word: kind for kind in KINDS if (_HERE / f"{(word := kind.name.replace(' ', '-'))}{SUFFIX}").is_file()}
+"""The kinds of entries that can be started, by the word for the command line: those with a template here."""
+
+
+def start_entry(
+    root: Path, library: Library, word: str, entry_id: str, *, day: date, stem: str | None = None
+) -> Starter:
+    """Return what to write to start an entry of a kind of STARTED; `stem` names one of several files of a kind.
+
+    Raises StarterError, or DataError for a file that cannot be read.
+    """
+    kind = STARTED[word]
+    taken = _ids(kind, library)
+    if entry_id in taken or entry_id in KEPT_NAMES:
+        raise StarterError(f"there is a {kind.name} {entry_id!r} already, or the id is kept; choose another id")
+    text = _fill(word, entry_id, library, day)
+    if kind.is_entry:
+        return Starter(root / kind.place / f"{entry_id}{SUFFIX}", text.encode())
+    path = _choose_file(root, kind, stem)
+    content, line = insert_entry(path, kind, entry_id, text)
+    return Starter(path, content, line)
+
+
+def _choose_file(root: Path, kind: Kind, stem: str | None) -> Path:
+    """Return the file of a kind in which an entry goes."""
+    if not kind.is_folder:
+        return root / kind.place
+    files = {path.stem: path for path in sorted((root / kind.place).glob(f"*{SUFFIX}"))}
+    if stem is None and len(files) == 1:
+        return next(iter(files.values()))
+    if stem not in files:
+        listed = ", ".join(files)
+        raise StarterError(f"a {kind.name} can go into several files; name one with --file: {listed}")
+    return files[stem]
+
+
+def _ids(kind: Kind, library: Library) -> set[str]:
+    """Return the ids and aliases that entries of a kind have."""
+    files = library.files[kind.model].items()
+    ids = {entry_id for stem, file in files for entry_id in kind.ids(stem, file)}
+    return ids.union(*(getattr(file, "aliases", ()) for _, file in files))
+
+
+def _fill(word: str, entry_id: str, library: Library, day: date) -> str:
+    kind, framework = STARTED[word], next(iter(library.frameworks.values()))
+    template = Template((_HERE / f"{word}{SUFFIX}").read_text(encoding="utf-8"))
+    entries = _entries(kind, library)
+    names = [_name(entry) for entry in entries]
+    short_names = [getattr(entry, "short_name", "") for entry in entries]
     return template.substitute(
-        name=entry_id.replace("-", " ").capitalize(),
-        short_name=entry_id.replace("-", " ").capitalize()[:28],
+        id=entry_id,
+        name=_new_name(entry_id, names, _LONGEST_NAME),
+        short_name=_new_name(entry_id, short_names, _LONGEST_SHORT_NAME),
         day=day.isoformat(),
-        framework=first_framework,
-        criteria="\n".join(_criterion(criterion) for criterion in criteria),
+        framework=framework.id,
+        dimension=framework.dimensions[0].id,
+        criteria="\n".join(_criterion(criterion) for criterion in library.criteria),
     )
+
+
+def _entries(kind: Kind, library: Library) -> list[object]:
+    files = library.files[kind.model].values()
+    return list(files) if kind.is_entry else [e for file in files for e in getattr(file, kind.field).values()]
+
+
+def _name(entry: object) -> str:
+    return str(getattr(entry, "name", None) or getattr(entry, "question", None) or getattr(entry, "title", ""))
+
+
+def _new_name(entry_id: str, taken: Iterable[str], longest: int) -> str:
+    """Return a name made from an id that no other entry bears."""
+    known = {fold(name.rstrip("?")) for name in taken}
+    words = entry_id.replace("-", " ").capitalize()
+    ends = ["", *(f" {number}" for number in range(2, len(known) + 3))]
+    names = (f"{words[: longest - len(end) - 1].rstrip()}{end}" for end in ends)
+    return next(name for name in names if fold(name) not in known)
 
 
 def _criterion(criterion: Criterion) -> str:
