@@ -1,10 +1,12 @@
-"""A brand of one's own reaches workbooks: its logo, its font, its colours."""
+"""A brand of one's own reaches workbooks and decks: its logo, its font, its colours."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from generators.brand import load_brand
+from generators.deck import render as render_deck
 from generators.edition import Edition
 from generators.library import load_library
 from generators.workbook import render as render_workbook
@@ -35,3 +37,17 @@ def test_a_workbook_wears_the_brand(edition: Edition) -> None:
     assert 'typeface="Verdana"' in theme
     assert '<name val="Verdana"/>' in styles
     assert "Calibri" not in theme + styles
+
+
+def test_a_deck_wears_the_brand(edition: Edition) -> None:
+    """The logo stands on the cover, in its own shape and with a text."""
+    content = render_deck(next(iter(edition.library.frameworks.values())), edition)
+    theme, cover = read_part(content, "ppt/theme/theme1.xml"), read_part(content, "ppt/slides/slide1.xml")
+    width, height = re.findall(r'<a:ext cx="(\d+)" cy="(\d+)"/>', cover[cover.index("<p:pic>") :])[0]
+
+    assert [name for name in part_names(content) if "/media/" in name] == ["ppt/media/image1.png"]
+    assert re.search('descr="[^"]*Ada.s Walks', cover)
+    assert int(width) / int(height) == pytest.approx(3, abs=0.01)
+    assert "8A2D5B" in theme
+    assert 'typeface="Verdana"' in theme
+    assert "Calibri" not in theme
