@@ -5,7 +5,7 @@ import pytest
 from generators.brand import load_brand
 from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import FREE, Cell, Plan, Row
-from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomiest_key, spots_of
+from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomy_key, spots_of
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
 from generators.workbook.printing.text_height import column_points, count_lines, text_height
@@ -66,8 +66,8 @@ def test_a_span_that_runs_backward_or_covers_another_cell_is_refused(cells: dict
 
 def test_a_title_takes_the_widest_stretch_of_free_columns() -> None:
     """Beside the answer, the item's columns are wider than those behind it."""
-    assert roomiest_key(Sheet.ASSESSMENT, ("answer", "descriptor")) == "target"
-    assert roomiest_key(Sheet.ASSESSMENT, ("answer", "descriptor", "evidence")) == "number"
+    assert roomy_key(Sheet.ASSESSMENT, ("answer", "descriptor")) == "number"
+    assert roomy_key(Sheet.ASSESSMENT, ("number", "item", "answer")) == "descriptor"
 
 
 def test_every_key_of_a_table_means_a_column_that_exists() -> None:

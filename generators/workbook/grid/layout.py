@@ -8,6 +8,8 @@ from generators.workbook.grid.cells import FREE, Cell, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
 
 MARGIN = SheetColumn("margin", 2)
+_TITLE_WIDTH = 40
+"""How wide a title wants to be, in characters."""
 COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
     Sheet.START: (MARGIN, SheetColumn("label", 28), SheetColumn("text", 104)),
     Sheet.RESPONDENT: (MARGIN, SheetColumn("label", 22), SheetColumn("entry", 46), SheetColumn("help", 64)),
@@ -173,8 +175,13 @@ def last_key(sheet: SheetKey) -> str:
     return columns_of(sheet)[-1].id
 
 
-def roomiest_key(sheet: SheetKey, beside: Iterable[str]) -> str:
-    """Return the first column of the widest stretch of columns without those in `beside`."""
+def roomy_key(sheet: SheetKey, beside: Iterable[str]) -> str:
+    """Return where a title starts: the first stretch of columns without those in `beside` that is wide enough for it.
+
+    The widest stretch where none is.
+    """
     stretches = groupby(columns_of(sheet)[1:], lambda column: column.id in beside)
     free = [tuple(columns) for is_taken, columns in stretches if not is_taken]
-    return max(free, key=lambda columns: sum(column.width for column in columns))[0].id
+    widths = [sum(column.width for column in columns) for columns in free]
+    wide_enough = (columns for columns, width in zip(free, widths, strict=True) if width >= _TITLE_WIDTH)
+    return next(wide_enough, free[widths.index(max(widths))])[0].id

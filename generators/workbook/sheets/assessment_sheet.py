@@ -10,7 +10,7 @@ from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
 from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
-from generators.workbook.grid.layout import roomiest_key
+from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
 
 _ANSWERS = "#answers"
@@ -78,7 +78,7 @@ def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
         "answer": Cell(score, "dimension_score", marks=(_SCORES,)),
         "descriptor": Cell(band, "dimension_band", across=FREE),
     }
-    return Row({roomiest_key(Sheet.ASSESSMENT, shown): title, **shown})
+    return Row({roomy_key(Sheet.ASSESSMENT, shown): title, **shown})
 
 
 def _table(filled: Filled) -> Table[Item]:
