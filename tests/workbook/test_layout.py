@@ -64,8 +64,8 @@ def test_a_span_that_runs_backward_or_covers_another_cell_is_refused(cells: dict
         Places([Plan(Sheet.ASSESSMENT, (Row(cells),))], {Sheet.ASSESSMENT: "Assessment"})
 
 
-def test_a_title_takes_the_widest_stretch_of_free_columns() -> None:
-    """Beside the answer, the item's columns are wider than those behind it."""
+def test_a_title_takes_the_first_stretch_that_is_wide_enough() -> None:
+    """The columns of the item hold it; without them it moves behind the answer."""
     assert roomy_key(Sheet.ASSESSMENT, ("answer", "descriptor")) == "number"
     assert roomy_key(Sheet.ASSESSMENT, ("number", "item", "answer")) == "descriptor"
 
