@@ -6,6 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+import yaml
 
 from generators.downloads import Card, Download
 from generators.edition import Edition
@@ -16,12 +17,13 @@ from generators.model.framework import Framework, Mapping
 from generators.pages import Page
 from generators.pages.choosing.comparison_page import COLUMNS_AT_MOST
 from generators.pages.choosing.mappings_page import IN_FULL_AT_MOST
+from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.paging import split_into_portions
 from generators.pages.knowledge.case_gallery import CARDS_AT_MOST
 from generators.pages.knowledge.cross_table_page import ROWS_AT_MOST
 from generators.pages.knowledge.references_page import USERS_AT_MOST
 from generators.pages.parts.cases_through_framework import CASES_AT_MOST
-from tests.pages.conftest import CONTENT, edition_of, render
+from tests.pages.conftest import CONTENT, ROOT, edition_of, render
 from tests.worlds import make_world
 
 FRAMEWORKS, CASES = 60, 300
@@ -107,7 +109,7 @@ def test_a_long_table_goes_on_on_further_pages_that_lead_to_each_other() -> None
     rows = [row for page in tables.values() for row in re.findall(r"\((?:\.\./)(walk-\d+)\.md#", page.text)]
     columns = [
         name
-        for path in ("compare.md", "compare--2.md", "compare--3.md")
+        for path in ("compare.md", "compare/side-by-side--2.md", "compare/side-by-side--3.md")
         for name in re.findall(r'<th scope="col" markdown="span">\[([^\]]+)\]', pages()[path].text)
     ]
 
@@ -116,6 +118,14 @@ def test_a_long_table_goes_on_on_further_pages_that_lead_to_each_other() -> None
     assert sorted(columns) == sorted({f"Compass {number}" for number in range(FRAMEWORKS)})
     assert "[2](compass-0--2.md)" in tables["case-studies/by-dimension/compass-0.md"].text
     assert len({page.title for page in pages().values()}) == len(pages())
+
+
+def test_every_page_of_a_grown_library_stands_in_the_navigation() -> None:
+    """A page outside of it is an error of the build."""
+    settings = re.sub(r"!ENV.*", "''", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    navigation = str(expand_navigation(yaml.safe_load(settings)["nav"], pages().values()))
+
+    assert [path for path in pages() if f"'{path}'" not in navigation] == []
 
 
 def test_every_mapping_keeps_its_place_and_its_reason_stays_one_click_away() -> None:

@@ -71,7 +71,9 @@ class ComparisonView:
 def make_comparison_pages(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
     """Yield the page that compares all frameworks, or the pages that share its table."""
     frameworks = tuple(library.frameworks.values())
-    for portion in split_into_portions(frameworks, links.COMPARISON, at_most=COLUMNS_AT_MOST):
+    for portion in split_into_portions(
+        frameworks, links.COMPARISON, at_most=COLUMNS_AT_MOST, further=links.COMPARISON_GOES_ON
+    ):
         yield render_comparison(portion, seen_from(portion.path))
 
 

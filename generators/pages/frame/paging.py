@@ -37,13 +37,14 @@ class PagerView:
     here: str
 
 
-def split_into_portions(entries: Sequence[T], path: str, *, at_most: int) -> tuple[Portion[T], ...]:
+def split_into_portions(entries: Sequence[T], path: str, *, at_most: int, further: str = "") -> tuple[Portion[T], ...]:
     """Return entries in portions of about equal size; the first page has the path, the others a number after it.
 
+    Further pages stand beside the first, or beside the path `further`.
     There is always one page, even without entries.
     """
     count = max(1, -(-len(entries) // at_most))
-    stem = path.removesuffix(".md")
+    stem = (further or path).removesuffix(".md")
     paths = (path, *(f"{stem}--{number}.md" for number in range(2, count + 1)))
     cuts = [len(entries) * place // count for place in range(count + 1)]
     return tuple(Portion(tuple(entries[cuts[n - 1] : cuts[n]]), n, paths) for n in range(1, count + 1))

@@ -13,7 +13,7 @@ from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_case, link_framework, link_step
 from generators.pages.parts.source_views import SourceView, view_sources
 
-USERS_AT_MOST = 12
+USERS_AT_MOST = 8
 
 
 @dataclass(frozen=True)
