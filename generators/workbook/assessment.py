@@ -33,7 +33,7 @@ _WORDS_FILE = Path(__file__).with_name("words.yml")
 def render(framework: Framework, edition: Edition, entries: Entries | None = None) -> bytes:
     """Return the assessment workbook of a framework, blank or filled in.
 
-    Raises NoInstrumentError for a framework without questions, AnswerError for an impossible answer.
+    Raises NoInstrumentError for a framework without questions, AnswerError that lists every impossible entry.
     """
     filled = fill(framework, edition, load_words(), entries or Entries())
     book = plan_book(filled)

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from generators.scoring import Answer
 
+RESPONDENT_FIELDS = ("organisation", "unit", "side", "role", "date")
 SheetRow: TypeAlias = Mapping[str, str | float | None]
 """The entries in one row of a worksheet, by the id of the column; `row_name` is the head of a blank row."""
 
@@ -25,10 +26,14 @@ class Entries:
     worksheets: Mapping[str, Mapping[str, SheetRow]] = field(default_factory=dict)
     """By the id of the worksheet and the id of the row."""
 
-    def of_item(self, column: str, item: str) -> str | int | None:
-        """Return what is entered for an item: its answer, target, confidence, evidence or note."""
+    def column(self, column: str) -> Mapping[str, str | int | None]:
+        """Return what is entered in one column of the assessment, by item."""
         columns: Mapping[str, Mapping[str, str | int | None]] = {
             "answer": self.answers, "target": self.targets, "confidence": self.confidence,
             "evidence": self.evidence, "note": self.notes,
         }  # fmt: skip
-        return columns[column].get(item)
+        return columns[column]
+
+    def of_item(self, column: str, item: str) -> str | int | None:
+        """Return what is entered for an item: its answer, target, confidence, evidence or note."""
+        return self.column(column).get(item)

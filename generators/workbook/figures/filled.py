@@ -10,7 +10,7 @@ from generators.operations import Value
 from generators.scoring import NOT_APPLICABLE, OVERALL, AnswerError, Result, ScoreStep, evaluate, find_step, plan
 from generators.words import Words
 from generators.workbook.figures.entries import Entries
-from generators.workbook.figures.impossible_rows import find_impossible_rows
+from generators.workbook.figures.impossible_entries import find_impossible
 
 
 class NoInstrumentError(AtlasError):
@@ -101,10 +101,10 @@ def has_actions(filled: Filled) -> bool:
 
 
 def fill(framework: Framework, edition: Edition, words: Words, entries: Entries) -> Filled:
-    """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError for an impossible answer."""
+    """Compute all that a workbook shows. Raises NoInstrumentError, or AnswerError that lists every impossible entry."""
     if framework.instrument is None:
         raise NoInstrumentError(f"{framework.id} has no questions to answer; add instrument")
-    impossible = list(find_impossible_rows(framework.worksheets, entries))
+    impossible = list(find_impossible(framework, words, entries))
     if impossible:
         raise AnswerError("\n".join(impossible))
     return Filled(

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generators.model.instrument import ROW_NAME, Column, Worksheet
 from generators.workbook.figures.entries import Entries, SheetRow
-
-_LONGEST = 32767
-"""How many letters a cell can hold."""
+from generators.workbook.grid.limits import CELL
 
 
 def find_impossible_rows(worksheets: Iterable[Worksheet], entries: Entries) -> Iterator[str]:
@@ -42,13 +40,13 @@ def _is_possible(value: object, column: Column | None) -> bool:
     if column and column.choices:
         return value in column.choices
     if isinstance(value, str):
-        return len(value) <= _LONGEST
+        return len(value) <= CELL
     return type(value) in (int, float) and math.isfinite(float(str(value)))
 
 
 def _wanted(column: Column | None) -> str:
     allowed = (column.choices or [level.value for level in column.levels]) if column else ()
-    return _one_of(allowed) if allowed else f"write a number, or a text of at most {_LONGEST} letters"
+    return _one_of(allowed) if allowed else f"write a number, or a text of at most {CELL} letters"
 
 
 def _one_of(allowed: Iterable[object]) -> str:

@@ -11,11 +11,11 @@ from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
 from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
 from generators.workbook.grid.layout import roomy_key
+from generators.workbook.grid.limits import PROMPT, count_units
 from generators.workbook.grid.sheet_ids import Sheet
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"
-_LONGEST_PROMPT = 255
 
 
 def plan_assessment(filled: Filled) -> Plan:
@@ -125,7 +125,7 @@ def _answer(item: Item, filled: Filled) -> Cell:
 def _answer_prompt(filled: Filled) -> str:
     levels = ", ".join(filled.words("level_short", value=level.value, name=level.name) for level in filled.levels)
     full = filled.words("assessment.answer_prompt", levels=levels, not_applicable=NOT_APPLICABLE)
-    return full if len(full) <= _LONGEST_PROMPT else filled.words("assessment.short_prompt", allowed=filled.allowed)
+    return full if count_units(full) <= PROMPT else filled.words("assessment.short_prompt", allowed=filled.allowed)
 
 
 def _target(item: Item, filled: Filled) -> Cell:

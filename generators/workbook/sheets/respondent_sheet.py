@@ -3,20 +3,19 @@
 from collections.abc import Iterator
 from datetime import date
 
+from generators.workbook.figures.entries import RESPONDENT_FIELDS
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import open_sheet, spread
 from generators.workbook.grid.cells import GAP, Cell, Content, Guard, Plan, Row, Rule, literal
 from generators.workbook.grid.sheet_ids import Sheet
 
-FIELDS = ("organisation", "unit", "side", "role", "date")
-
 
 def plan_respondent(filled: Filled) -> Plan:
     """Return the respondent sheet."""
     lines = [
         *open_sheet(Sheet.RESPONDENT, filled.words),
-        *(_field(field, filled) for field in FIELDS),
+        *(_field(field, filled) for field in RESPONDENT_FIELDS),
         GAP,
         spread(Sheet.RESPONDENT, filled.words("respondent.privacy"), "muted"),
     ]

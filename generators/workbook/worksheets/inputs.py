@@ -3,10 +3,8 @@
 from generators.model.instrument import Column, Worksheet
 from generators.words import Words
 from generators.workbook.grid.cells import Guard
+from generators.workbook.grid.limits import PROMPT, PROMPT_TITLE, count_units
 from generators.workbook.worksheets.entry_marks import listed
-
-_LONGEST_TITLE = 32
-_LONGEST = 255
 
 
 def guard_column(worksheet: Worksheet, column: Column, words: Words) -> Guard:
@@ -44,16 +42,12 @@ def _prompt(column: Column, words: Words) -> str:
 
 
 def _first_fitting(*texts: str) -> str:
-    return next(text for text in (*texts, "") if _units(text) <= _LONGEST)
+    return next(text for text in (*texts, "") if count_units(text) <= PROMPT)
 
 
 def _titled(name: str) -> str:
     """Return a name, shortened to what Excel takes as a title: it counts in units of UTF-16."""
-    if _units(name) <= _LONGEST_TITLE:
+    if count_units(name) <= PROMPT_TITLE:
         return name
-    kept = next(name[:length] for length in range(_LONGEST_TITLE, 0, -1) if _units(name[:length]) < _LONGEST_TITLE)
+    kept = next(name[:length] for length in range(PROMPT_TITLE, 0, -1) if count_units(name[:length]) < PROMPT_TITLE)
     return f"{kept.rstrip()}…"
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2

@@ -2,10 +2,10 @@
 
 from generators.model.instrument import Worksheet
 from generators.workbook.figures.filled import Filled
+from generators.workbook.grid.limits import SHEET_TITLE
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, sheet_title
 from generators.workbook.worksheets.columns import plan_columns
 
-_LONGEST_TITLE = 31
 _FORBIDDEN = str.maketrans("[]:*?/\\", " " * 7)
 _RESERVED = "history"
 """A title that Excel keeps for itself."""
@@ -27,11 +27,11 @@ def _free_title(worksheet: Worksheet, taken: set[str]) -> str:
     title, number = wanted, 1
     while title.lower() in taken:
         number += 1
-        title = f"{wanted[: _LONGEST_TITLE - 3]} {number}"
+        title = f"{wanted[: SHEET_TITLE - 3]} {number}"
     return title
 
 
 def _legal(name: str) -> str:
     """Return a name without what programs forbid in titles, misread in formulas, or count as two letters."""
     plain = "".join(sign if sign.isprintable() and sign <= "\uffff" else " " for sign in name.translate(_FORBIDDEN))
-    return " ".join(plain.split()).strip("' ")[:_LONGEST_TITLE].strip("' ")
+    return " ".join(plain.split()).strip("' ")[:SHEET_TITLE].strip("' ")

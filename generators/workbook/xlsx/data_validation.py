@@ -1,12 +1,9 @@
 """What an input accepts, in the terms of XlsxWriter's data validation."""
 
-from datetime import date
 from typing import Any
 
 from generators.workbook.grid.cells import Guard
-
-_EARLIEST = date(2000, 1, 1)
-_LATEST = date(2100, 12, 31)
+from generators.workbook.grid.limits import EARLIEST, LATEST
 
 
 def describe_guard(guard: Guard, source: str) -> dict[str, Any]:
@@ -17,7 +14,7 @@ def describe_guard(guard: Guard, source: str) -> dict[str, Any]:
         case "list":
             return {"validate": "list", "source": f"={source}", **prompt, **refusal}
         case "date":
-            span = {"criteria": "between", "minimum": _EARLIEST, "maximum": _LATEST}
+            span = {"criteria": "between", "minimum": EARLIEST, "maximum": LATEST}
             return {"validate": "date", **span, **prompt, **refusal}
         case "text":
             return {"validate": "any", **prompt}
