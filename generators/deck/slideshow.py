@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from generators.deck.native.pictures import PngPicture
+from generators.deck.native.png_picture import PngPicture
 from generators.deck.native.shapes import ShapeGroup
 from generators.deck.native.side_chart import SideChart
 from generators.deck.native.tables import TableFigure

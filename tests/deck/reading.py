@@ -12,7 +12,7 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from generators.letters import line_height, text_width
+from generators.letters import line_height, wrap
 
 Element: TypeAlias = Any
 FOOT = ("Footer", "Slide number")
@@ -168,7 +168,7 @@ def _height(paragraph: Element, width: float, level: Element) -> float:
     spacing = int(_value(level, "a:lnSpc/a:spcPct", "val") or 100000) / 100000
     before = _value(properties, "a:spcBef/a:spcPts", "val") or _value(level, "a:spcBef/a:spcPts", "val") or "0"
     words = "".join(run.text or "" for run in paragraph.iter(qn("a:t")))
-    lines = _count_lines(words, width - int(indent), size, bold=bold)
+    lines = len(wrap(words, width - int(indent), size, bold=bold))
     return lines * line_height(size) * spacing + int(before) / 100 * Pt(1)
 
 
@@ -187,16 +187,3 @@ def _value(element: Element, path: str, attribute: str) -> str | None:
         return None
     found = element.find("/".join(qn(step) for step in path.split("/")))
     return found.get(attribute) if found is not None else None
-
-
-def _count_lines(words: str, width: float, size: float, *, bold: bool) -> int:
-    count, used = 1, 0.0
-    space = text_width(" ", size, bold=bold)
-    for word in words.split():
-        length = text_width(word, size, bold=bold)
-        if used and used + space + length > width:
-            count, used = count + 1, length
-        else:
-            used += length + (space if used else 0)
-        count += int(length // width)
-    return count

@@ -173,7 +173,7 @@ def test_a_text_that_never_fits_ends_with_a_sign() -> None:
     part = fit_text(stationery, "content", "aside", [paragraph("A long text. " * 16)] * 20)
 
     assert 1 < len(part.paragraphs) < 20
-    assert part.paragraphs[-1].text == "…"
+    assert part.paragraphs[-1].text.endswith("text…")
     assert part.area and part.area.height <= Inches(4.75)
 
 

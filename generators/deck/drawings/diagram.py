@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from pptx.util import Emu, Pt
 
-from generators.deck.drawings.fit_diagram import PADDING, PILL, Placement, item_names, label_width
+from generators.deck.drawings.fit_diagram import PADDING, Placement, item_names
+from generators.deck.drawings.line_labels import place_labels
 from generators.deck.native.shapes import BoxShape, Connector, Look, ShapeGroup
 from generators.deck.page.grid import Area
 from generators.deck.page.layouts import LEAST_SIZE
@@ -29,7 +30,8 @@ def draw_diagram(stationery: Stationery, framework: Framework, placement: Placem
     lines = [_connector(stationery, line) for line in drawing.lines]
     boxes = [_box(framework, box, placement) for box in drawing.boxes]
     named = _labels(drawing, link_numbers(framework))
-    labels = [_label(stationery, text, line, placement) for text, line in named]
+    areas = place_labels(stationery, placement, named)
+    labels = [_label(text, line, area) for (text, line), area in zip(named, areas, strict=True)]
     description = words("diagram.description", title=drawing.title, description=drawing.description)
     return ShapeGroup(drawing.title, description, (*headings, *lines, *boxes, *labels))
 
@@ -59,10 +61,7 @@ def _labels(drawing: Drawing, numbers: Mapping[str, int]) -> Sequence[tuple[str,
     return [(text, line) for text, line in named if text]
 
 
-def _label(stationery: Stationery, text: str, line: Line, placement: Placement) -> BoxShape:
-    x, y = placement.place(*line.label_place())
-    width = label_width(stationery, text)
-    area = Area(Emu(x - width // 2), Emu(y - PILL // 2), width, PILL)
+def _label(text: str, line: Line, area: Area) -> BoxShape:
     look = Look(ground="paper", outline="muted", weight=Pt(1), padding=Emu(0), radius=None)
     words = paragraph(text, bold=line.dimension is not None).at(LEAST_SIZE, "center")
     return BoxShape(text, area, (words,), look)

@@ -13,7 +13,7 @@ from generators.deck.page.stationery import Stationery
 from generators.model.instrument import Quadrant
 
 _GAP = Inches(0.12)
-_AXIS = Inches(0.42)
+_AXIS, _AXIS_LINES = Inches(0.42), 2
 """Room for two lines beside and below the fields."""
 _ASIDE = Inches(0.3)
 """What is kept free between the fields and the panel beside them."""
@@ -51,7 +51,9 @@ def draw_fields(stationery: Stationery, fields: Fields, *, with_advice: bool) ->
 
 
 def _axis(stationery: Stationery, name: str, area: Area) -> BoxShape:
-    text = paragraph(stationery.words("fields.axis", name=name), bold=True, role="muted").at(LEAST_SIZE, "center")
+    whole = paragraph(stationery.words("fields.axis", name=name), bold=True, role="muted").at(LEAST_SIZE, "center")
+    length = max(area.width, area.height)
+    text = stationery.clip(whole, length, LEAST_SIZE, lines=_AXIS_LINES, bold=True)
     return BoxShape(name, area, (text,), Look(padding=Emu(0), is_upright=area.height > area.width))
 
 

@@ -1,7 +1,7 @@
 """Native tables as values, with widths and heights, so that they never overflow and leave room to write."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -22,6 +22,7 @@ SIDE_MARGIN = Inches(0.1)
 """What a cell keeps free at its left and right."""
 EDGE_MARGIN = Inches(0.07)
 """What a cell keeps free above and below."""
+_HIGHEST_HEADER = BODY.height // 2
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,9 @@ def split_rows(
     stationery: Stationery, columns: Sequence[TableColumn], rows: Sequence[TableRow], *, most: int = 99
 ) -> list[tuple[TableRow, ...]]:
     """Return the rows in as few even parts as fit one slide each, `most` rows at the most."""
+    columns = _clip_heads(stationery, columns)
     room = _room(stationery, columns)
+    rows = [_clip_row(stationery, columns, row) for row in rows]
     heights = [_row_height(stationery, columns, row) for row in rows]
     for parts in range(1, len(rows) + 1):
         ends = [-(-len(rows) * part // parts) for part in range(parts + 1)]
@@ -89,8 +92,10 @@ def lay_table(
     tallest: Length = ROW,
 ) -> TableFigure:
     """Return a table whose rows grow up to `tallest` where there is room."""
-    heights = _header_height(stationery, columns), *_heights(stationery, columns, rows, tallest)
     listed = stationery.words("signs.next").join(column.name for column in columns)
+    columns = _clip_heads(stationery, columns)
+    rows = [_clip_row(stationery, columns, row) for row in rows]
+    heights = _header_height(stationery, columns), *_heights(stationery, columns, rows, tallest)
     description = stationery.words("tables.description", name=name, columns=listed, rows=len(rows))
     return TableFigure(name, description, tuple(columns), tuple(rows), tuple(map(Emu, heights)))
 
@@ -99,6 +104,37 @@ def _widths(columns: Sequence[TableColumn]) -> list[Length]:
     whole = sum(column.share for column in columns)
     edges = [round(BODY.width * sum(c.share for c in columns[:place]) / whole) for place in range(len(columns) + 1)]
     return [Emu(right - left) for left, right in pairwise(edges)]
+
+
+def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> Sequence[TableColumn]:
+    """Return the columns with heads that take a part of the slide at most."""
+    widths = _widths(columns)
+    clipped = (
+        _clip_cell(stationery, cell(column.name, bold=True), width, _HIGHEST_HEADER)
+        for column, width in zip(columns, widths, strict=True)
+    )
+    return [replace(column, name=head[0].text) for column, head in zip(columns, clipped, strict=True)]
+
+
+def _clip_row(stationery: Stationery, columns: Sequence[TableColumn], row: TableRow) -> TableRow:
+    """Return a row that a slide can hold."""
+    room = _room(stationery, columns)
+    if _row_height(stationery, columns, row) <= room:
+        return row
+    pairs = zip(row, _widths(columns), strict=True)
+    return tuple(_clip_cell(stationery, content, width, room) for content, width in pairs)
+
+
+def _clip_cell(stationery: Stationery, content: TableCell, width: Length, height: int) -> TableCell:
+    """Return as many lines of a cell as a height has room for."""
+    room, texts = Emu(width - 2 * SIDE_MARGIN), []
+    left = int((height - 2 * EDGE_MARGIN) // stationery.text_height("", width, TABLE_SIZE))
+    for text in content:
+        if left < 1:
+            break
+        texts.append(stationery.clip(text, room, TABLE_SIZE, lines=left, bold=text.is_bold))
+        left -= stationery.count_lines(text.text, room, TABLE_SIZE, bold=text.is_bold)
+    return tuple(texts)
 
 
 def _room(stationery: Stationery, columns: Sequence[TableColumn]) -> int:

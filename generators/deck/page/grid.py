@@ -43,6 +43,11 @@ class Area:
         """Return the area that it becomes where everything runs from right to left."""
         return Area(Emu(SLIDE_WIDTH - self.right), self.top, self.width, self.height)
 
+    def overlaps(self, other: "Area") -> bool:
+        """Say whether the two share more than an edge."""
+        apart = self.right <= other.left or other.right <= self.left
+        return not (apart or self.bottom <= other.top or other.bottom <= self.top)
+
     def middle(self, edge: str) -> tuple[int, int]:
         """Return the middle of the edge `top`, `left`, `bottom` or `right`."""
         x, y = self.left + self.width // 2, self.top + self.height // 2

@@ -38,6 +38,8 @@ SlotKey: TypeAlias = Literal[
 Align: TypeAlias = Literal["start", "center", "end"]
 """Start is where reading begins: left, or right where text runs from right to left."""
 
+TITLE_SIZES = (COVER_SIZE, Pt(32), TITLE_SIZE, Pt(24), Pt(20), Pt(18))
+"""Every size of headlines, from large to small."""
 SIZES = (Pt(18), Pt(16), TABLE_SIZE, LEAST_SIZE)
 """Every size of running text, from large to small."""
 INDENT = Inches(0.25)
@@ -65,6 +67,17 @@ class Slot:
     bullets: bool = False
     ground: str | None = None
     padding: Length = NO_PADDING
+
+    @property
+    def spacing(self) -> float:
+        """Return how far lines are apart, as a share of their height: headlines stand closer."""
+        return 0.9 if self.bold else 1.0
+
+    @property
+    def sizes(self) -> tuple[Length, ...]:
+        """Return the sizes that its text may have, from its own down to the least."""
+        smaller = TITLE_SIZES if self.key == "title" else SIZES
+        return self.size, *(size for size in smaller if size < self.size)
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,17 @@ class Paragraph:
         """Say whether any of it is bold, and so a little wider."""
         return any(run.bold for run in self.runs)
 
+    def cut(self, length: int, sign: str) -> "Paragraph":
+        """Return its first signs, with a sign that there is more."""
+        runs, left = [], length
+        for run in self.runs:
+            runs.append(replace(run, text=run.text[: max(0, left)]))
+            left -= len(run.text)
+            if left <= 0:
+                break
+        last = replace(runs[-1], text=runs[-1].text.rstrip(" .,;:") + sign)
+        return replace(self, runs=(*runs[:-1], last))
+
     def at(self, size: Length, align: Align | None = None) -> "Paragraph":
         """Return the paragraph in another size and perhaps another alignment."""
         return replace(self, size=size, align=align or self.align)

@@ -1,5 +1,6 @@
 """What every deck is made with, whatever it is about: the brand, and the words of decks in one language."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
@@ -10,6 +11,7 @@ from pptx.util import Emu, Length
 
 from generators import letters
 from generators.brand import Brand
+from generators.deck.page.paragraphs import Paragraph
 from generators.words import Words, WordsError
 
 WORDS_FILE = Path(__file__).parents[1] / "words.yml"
@@ -46,6 +48,18 @@ class Stationery:
     def count_lines(self, text: str, width: Length, size: Length, *, bold: bool = False) -> int:
         """Return how many lines a text takes within a width, at least one."""
         return len(letters.wrap(text, width, size, bold=bold, font=self.brand.font))
+
+    def clip(self, text: Paragraph, width: Length, size: Length, *, lines: int, bold: bool) -> Paragraph:
+        """Return a text that takes so many lines at most, with a sign if there is more of it."""
+        if self.count_lines(text.text, width, size, bold=bold) <= lines:
+            return text
+        sign = self.words("signs.more")
+
+        def needed(length: int) -> int:
+            return self.count_lines(f"{text.text[:length].rstrip()}{sign}", width, size, bold=bold)
+
+        most = max(0, bisect_right(range(len(text.text)), lines, key=needed) - 1)
+        return text.cut(len(text.text[: most + 1].rpartition(" ")[0]) or most, sign)
 
     def text_height(self, text: str, width: Length, size: Length, *, bold: bool = False) -> Length:
         """Return how high a text is within a width."""

@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pptx.util import Emu, Length
 
 from generators.deck.page.grid import TITLE, Area
-from generators.deck.page.layouts import BULLET_GAP, INDENT, LAYOUTS, SIZES, TITLE_SIZE, LayoutKey, Slot, SlotKey
-from generators.deck.page.paragraphs import Paragraph, plain
+from generators.deck.page.layouts import BULLET_GAP, INDENT, LAYOUTS, TITLE_SIZE, LayoutKey, Slot, SlotKey
+from generators.deck.page.paragraphs import Paragraph
 from generators.deck.page.stationery import Stationery
 
 _TITLE_LINES = 2
+_MOST_LINES = 20
+"""So many lines of a text that is too long are tried."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ def headline(stationery: Stationery, sentence: str, name: str) -> tuple[str, str
 
 def fit_text(stationery: Stationery, layout: LayoutKey, slot: SlotKey, *versions: Sequence[Paragraph]) -> TextPart:
     """Return the first version that fits, as large as it can be; if none does, what fits of the last."""
-    tried = (*versions, *_shorter(stationery, versions[-1]))
+    tried = (*versions, *_shorter(stationery, LAYOUTS[layout].slot(slot), versions[-1]))
     fitting = (find_fit(stationery, layout, slot, version) for version in tried)
     return next((part for part in fitting if part), TextPart(slot, ()))
 
@@ -40,7 +42,7 @@ def find_fit(
 ) -> TextPart | None:
     """Return the paragraphs as large as they fit; None if they do not even in the least size."""
     place = LAYOUTS[layout].slot(slot)
-    for size in (place.size, *(size for size in SIZES if size < place.size)):
+    for size in place.sizes:
         height = _height(stationery, place, paragraphs, size)
         if height <= place.area.height:
             texts = tuple(paragraphs if size == place.size else (text.at(size) for text in paragraphs))
@@ -61,18 +63,27 @@ def split_text(
     return parts
 
 
-def _shorter(stationery: Stationery, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
-    """Yield ever fewer of the paragraphs, with a sign that there are more."""
-    for count in range(len(paragraphs) - 1, 0, -1):
-        yield [*paragraphs[:count], plain(stationery.words("signs.more"))]
+def _shorter(stationery: Stationery, slot: Slot, paragraphs: Sequence[Paragraph]) -> Iterator[Sequence[Paragraph]]:
+    """Yield ever less of the paragraphs, with a sign that there is more."""
+    size = slot.sizes[-1]
+    for count in range(len(paragraphs) - 1, -1, -1):
+        width = _width(slot, paragraphs[count])
+        bold = slot.bold or paragraphs[count].is_bold
+        for lines in range(_MOST_LINES, 0, -1):
+            yield [*paragraphs[:count], stationery.clip(paragraphs[count], width, size, lines=lines, bold=bold)]
+
+
+def _width(slot: Slot, text: Paragraph) -> Length:
+    room = slot.area.inside(slot.padding).width
+    return room if text.is_plain or not slot.bullets else Emu(room - INDENT)
 
 
 def _height(stationery: Stationery, slot: Slot, paragraphs: Sequence[Paragraph], size: Length) -> Length:
     """Return how high a placeholder has to be; a panel that ends with its text has room above and below it."""
-    room = slot.area.inside(slot.padding).width
-    total = 2 * slot.padding
+    total = 2.0 * slot.padding
     for text in paragraphs:
-        width = room if text.is_plain or not slot.bullets else room - INDENT
         before = text.before if text.before is not None else BULLET_GAP if slot.bullets else 0
-        total += stationery.text_height(text.text, Emu(width), size, bold=text.is_bold) + before
-    return Emu(total)
+        bold = slot.bold or text.is_bold
+        height = stationery.text_height(text.text, _width(slot, text), size, bold=bold)
+        total += height * slot.spacing + before
+    return Emu(round(total))

@@ -121,7 +121,7 @@ def _level(place: int, slot: Slot, pen: Pen) -> str:
     left = INDENT * (place if slot.bullets else place - 1)
     first = -INDENT if slot.bullets else 0
     sign = '<a:buFont typeface="+mj-lt"/><a:buChar char="•"/>' if slot.bullets else "<a:buNone/>"
-    spacing, before = (90 if slot.bold else 100), (BULLET_GAP if slot.bullets else Pt(0))
+    spacing, before = round(slot.spacing * 100), (BULLET_GAP if slot.bullets else Pt(0))
     return (
         f'<a:lvl{place}pPr marL="{left}" indent="{first}" {pen.align(slot.align)} defTabSz="914400" '
         f'rtl="{int(pen.is_mirrored)}" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc>'

@@ -11,13 +11,13 @@ from pptx.oxml.ns import nsdecls
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.slide import Slide as PptxSlide
 
-from generators.deck.native.pictures import PngPicture
+from generators.deck.native.png_picture import PngPicture
 from generators.deck.native.shapes import ShapeGroup
 from generators.deck.native.side_chart import SideChart
 from generators.deck.native.tables import TableFigure
 from generators.deck.page.layouts import LAYOUTS, Slot, SlotKey
 from generators.deck.page.paragraphs import paragraph
-from generators.deck.page.text_parts import TextPart
+from generators.deck.page.text_parts import TextPart, fit_text
 from generators.deck.pptx.chart_part import add_chart
 from generators.deck.pptx.pen import Pen
 from generators.deck.pptx.placeholder_xml import number_xml, placeholder_xml
@@ -31,12 +31,12 @@ _PLACE_OF: Mapping[type, SlotKey] = {TableFigure: "table", SideChart: "chart"}
 """The placeholders that figures take; groups of shapes and pictures stand beside all texts."""
 
 
-def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, number: int) -> None:
-    """Fill an empty slide in the order of reading; placeholders without text are left out."""
+def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, number: int) -> list[str]:
+    """Fill an empty slide in the order of reading, without empty placeholders; return what had to be cut, in full."""
     for prompt in list(page.placeholders):
         page.shapes._spTree.remove(prompt._element)
     ids, design = count(2), LAYOUTS[slide.layout]
-    parts = {part.slot: part for part in _parts(slide) if any(text.text for text in part.paragraphs)}
+    parts = {part.slot: part for part in _parts(slide, show) if any(text.text for text in part.paragraphs)}
     words = show.stationery.words
     for slot in design.slots:
         if slot.key in parts:
@@ -47,12 +47,16 @@ def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, num
     foot = {"footer": text_xml(show.footer, pen), "slide_number": number_xml(pen, number)}
     for slot in (slot for slot in design.slots if slot.key in foot):
         _append(page, placeholder_xml(slot, words(f"placeholders.{slot.key}"), next(ids), foot[slot.key]))
+    whole: dict[SlotKey, str] = {"title": slide.title, "lead": slide.lead.text if slide.lead else ""}
+    shown = {key: parts[key].paragraphs[0].text for key in parts}
+    return [text for key, text in whole.items() if shown.get(key, "") != text]
 
 
-def _parts(slide: Slide) -> tuple[TextPart, ...]:
-    """Return all texts of a slide, the title and the line that leads in among them."""
-    lead = (slide.lead,) if slide.lead else ()
-    return TextPart("title", (paragraph(slide.title),)), TextPart("lead", lead), *slide.texts
+def _parts(slide: Slide, show: Slideshow) -> tuple[TextPart, ...]:
+    """Return all texts of a slide; title and lead are set as large as they fit."""
+    title = fit_text(show.stationery, slide.layout, "title", [paragraph(slide.title)])
+    lead = [fit_text(show.stationery, slide.layout, "lead", [slide.lead])] if slide.lead else []
+    return title, *lead, *slide.texts
 
 
 def _add_text(page: PptxSlide, slot: Slot, name: str, part: TextPart, number: int, pen: Pen) -> None:

@@ -19,8 +19,8 @@ def write_slideshow(show: Slideshow) -> bytes:
     layouts = find_layouts(presentation, words)
     for number, slide in enumerate(show.slides, start=1):
         page = presentation.slides.add_slide(layouts[slide.layout])
-        write_slide(page, slide, show, pen, number=number)
-        write_notes(page, slide.notes, pen, words)
+        cut = write_slide(page, slide, show, pen, number=number)
+        write_notes(page, (*slide.notes, *cut), pen, words)
     drop_unused_layouts(presentation)
     _sign(presentation, show)
     target = io.BytesIO()

@@ -3,11 +3,11 @@
 from generators.citations import cite_shortly
 from generators.deck.agenda.clock import Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
-from generators.deck.native.pictures import place_logo
+from generators.deck.native.png_picture import place_logo
 from generators.deck.native.tables import TableColumn, TableRow, cell, lay_table, split_rows
 from generators.deck.page.layouts import LEAST_SIZE
 from generators.deck.page.paragraphs import Paragraph, Run, heading, named, paragraph, plain
-from generators.deck.page.text_parts import TextPart, find_fit, fit_text, headline, split_text
+from generators.deck.page.text_parts import find_fit, fit_text, headline, split_text
 from generators.deck.slides.brief import Brief
 from generators.deck.slideshow import Slide
 from generators.model.base import Claim
@@ -26,8 +26,8 @@ def tell_cover(brief: Brief) -> Slide:
     dated = words("cover.version", version=framework.version, date=framework.changelog[0].date.isoformat())
     newest = Paragraph((Run(words("cover.newest")), Run(brief.page, link=brief.page)))
     texts = (
-        TextPart("subtitle", (paragraph(framework.tagline),)),
-        TextPart("imprint", (paragraph(dated), newest, paragraph(framework.licence.text))),
+        fit_text(brief.stationery, "cover", "subtitle", [paragraph(framework.tagline)]),
+        fit_text(brief.stationery, "cover", "imprint", [paragraph(dated), newest, paragraph(framework.licence.text)]),
     )
     logo = place_logo(brief.stationery)
     return Slide("cover", framework.name, _cover_notes(brief), paragraph(lead), texts, logo)
