@@ -39,7 +39,7 @@ class DataFile:
 
 def read_files(root: Path, kinds: Sequence[Kind]) -> list[DataFile]:
     """Return all files of the data below `root`; what is wrong with one stands in its document."""
-    return [_read(path, root, kind) for kind in kinds for path in _paths(root, kind)]
+    return [read_data_file(path, root, kind) for kind in kinds for path in find_paths(root, kind)]
 
 
 def find_strays(root: Path, kinds: Sequence[Kind]) -> Iterator[Problem]:
@@ -48,13 +48,15 @@ def find_strays(root: Path, kinds: Sequence[Kind]) -> Iterator[Problem]:
     yield from _find_unread(root, kinds)
 
 
-def _paths(root: Path, kind: Kind) -> list[Path]:
+def find_paths(root: Path, kind: Kind) -> list[Path]:
+    """Return the files of a kind that are there, in order."""
     if kind.is_folder:
         return sorted((root / kind.place).glob(f"*{SUFFIX}"))
     return [path for path in [root / kind.place] if path.exists()]
 
 
-def _read(path: Path, root: Path, kind: Kind) -> DataFile:
+def read_data_file(path: Path, root: Path, kind: Kind) -> DataFile:
+    """Return one file of a kind; what is wrong with it stands in its document."""
     document = read_file(path, shown_as=path.relative_to(root).as_posix())
     entry = validate(document, kind.model, file_id=path.stem if kind.is_entry else None)
     if kind.is_entry and path.stem in KEPT_NAMES:

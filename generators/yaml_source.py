@@ -19,6 +19,8 @@ LARGEST_FILE = 1_000_000
 """In bytes; ten times what the longest framework needs."""
 MOST_VALUES = 20_000
 _NUMBERS_BEGIN_WITH = "+-.0123456789"
+_TOLD_AT_START = ("while scanning a simple key", "while scanning a quoted scalar")
+"""What is noticed late, perhaps at the end of the file: these are told where they begin."""
 _INT = re.compile(r"[-+]?[0-9]+")
 _FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 _WORDS: dict[str, Scalar] = dict.fromkeys(("", "~", "null", "Null", "NULL"))
@@ -63,7 +65,8 @@ def _unread(path: str, message: str, line: int = 1, column: int = 1) -> Document
 
 
 def _syntax_problem(path: str, error: yaml.MarkedYAMLError) -> Problem:
-    mark = error.problem_mark or error.context_mark
+    begun = str(error.context).startswith(_TOLD_AT_START)
+    mark = (begun and error.context_mark) or error.problem_mark or error.context_mark
     said = " ".join(part for part in (error.context, error.problem) if part)
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     return Problem(path, line, column, "file", f"not valid YAML ({said}); check quotes, colons and indentation")
