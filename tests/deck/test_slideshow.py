@@ -17,8 +17,8 @@ from generators.brand import Logo, load_brand
 from generators.deck import render
 from generators.deck.all_slides import plan_workshop_deck
 from generators.deck.native.shapes import BoxShape, Connector, Look, ShapeGroup
-from generators.deck.native.tables import TableColumn, cell, lay_table, split_rows
-from generators.deck.page.grid import MAIN, SLIDE_WIDTH, columns
+from generators.deck.native.tables import ROW, TableColumn, cell, lay_table, split_rows
+from generators.deck.page.grid import BODY, MAIN, SLIDE_WIDTH, columns
 from generators.deck.page.layouts import COVER_PANEL
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.page.stationery import WORDS_FILE, Stationery, open_stationery
@@ -187,6 +187,16 @@ def test_what_fits_depends_on_the_font_of_the_brand() -> None:
     }
 
     assert parts["Calibri"] < parts["Verdana"]
+
+
+def test_no_word_of_a_head_is_broken_while_there_is_room() -> None:
+    """A narrow column takes what it needs from the others; all of them still fill the slide."""
+    heads = [TableColumn("Responsibilities", 0.5), TableColumn("A", 6), TableColumn("B", 6)]
+    table = lay_table(open_stationery(load_brand()), heads, [(cell("a"), cell("b"), cell("c"))], name="Pairs")
+
+    assert table.heights[0] == ROW
+    assert sum(table.widths) == BODY.width
+    assert table.widths[1] == pytest.approx(table.widths[2], abs=1000)
 
 
 @pytest.fixture(scope="session")

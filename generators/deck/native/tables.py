@@ -22,6 +22,7 @@ SIDE_MARGIN = Inches(0.1)
 """What a cell keeps free at its left and right."""
 EDGE_MARGIN = Inches(0.07)
 """What a cell keeps free above and below."""
+_SLACK = Inches(0.02)
 _HIGHEST_HEADER = BODY.height // 2
 
 
@@ -45,12 +46,8 @@ class TableFigure:
     description: str
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
+    widths: tuple[Length, ...]
     heights: tuple[Length, ...]
-
-    @property
-    def widths(self) -> tuple[Length, ...]:
-        """Return the width of each column."""
-        return tuple(_widths(self.columns))
 
 
 def cell(text: str, *, bold: bool = False, role: str | None = None) -> TableCell:
@@ -83,6 +80,13 @@ def count_blank_rows(stationery: Stationery, columns: Sequence[TableColumn]) -> 
     return _room(stationery, columns) // ROW
 
 
+def longest_word(stationery: Stationery, *texts: str) -> Length:
+    """Return how wide a column has to be for the longest word of some texts in bold; no more than a slide is."""
+    words = [word for text in texts for word in text.split()]
+    widest = max((stationery.text_width(word, TABLE_SIZE, bold=True) for word in words), default=Emu(0))
+    return Emu(min(BODY.width, widest + 2 * SIDE_MARGIN + _SLACK))
+
+
 def lay_table(
     stationery: Stationery,
     columns: Sequence[TableColumn],
@@ -97,18 +101,27 @@ def lay_table(
     rows = [_clip_row(stationery, columns, row) for row in rows]
     heights = _header_height(stationery, columns), *_heights(stationery, columns, rows, tallest)
     description = stationery.words("tables.description", name=name, columns=listed, rows=len(rows))
-    return TableFigure(name, description, tuple(columns), tuple(rows), tuple(map(Emu, heights)))
+    widths = tuple(_widths(stationery, columns))
+    return TableFigure(name, description, tuple(columns), tuple(rows), widths, tuple(map(Emu, heights)))
 
 
-def _widths(columns: Sequence[TableColumn]) -> list[Length]:
-    whole = sum(column.share for column in columns)
-    edges = [round(BODY.width * sum(c.share for c in columns[:place]) / whole) for place in range(len(columns) + 1)]
+def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> list[Length]:
+    """Return widths by share; a column too narrow for a word of its head takes what it needs from the others."""
+    least = [longest_word(stationery, column.name) for column in columns]
+    wanted = [BODY.width * column.share / sum(one.share for one in columns) for column in columns]
+    spare = [max(0.0, width - need) for width, need in zip(wanted, least, strict=True)]
+    short = sum(max(0.0, need - width) for width, need in zip(wanted, least, strict=True))
+    if 0 < short <= sum(spare):
+        wanted = [
+            max(width, need) - short * more / sum(spare) for width, need, more in zip(wanted, least, spare, strict=True)
+        ]
+    edges = [round(sum(wanted[:place])) for place in range(len(columns) + 1)]
     return [Emu(right - left) for left, right in pairwise(edges)]
 
 
 def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> Sequence[TableColumn]:
     """Return the columns with heads that take a part of the slide at most."""
-    widths = _widths(columns)
+    widths = _widths(stationery, columns)
     clipped = (
         _clip_cell(stationery, cell(column.name, bold=True), width, _HIGHEST_HEADER)
         for column, width in zip(columns, widths, strict=True)
@@ -121,7 +134,7 @@ def _clip_row(stationery: Stationery, columns: Sequence[TableColumn], row: Table
     room = _room(stationery, columns)
     if _row_height(stationery, columns, row) <= room:
         return row
-    pairs = zip(row, _widths(columns), strict=True)
+    pairs = zip(row, _widths(stationery, columns), strict=True)
     return tuple(_clip_cell(stationery, content, width, room) for content, width in pairs)
 
 
@@ -146,7 +159,7 @@ def _header_height(stationery: Stationery, columns: Sequence[TableColumn]) -> in
 
 
 def _row_height(stationery: Stationery, columns: Sequence[TableColumn], row: TableRow) -> int:
-    pairs = zip(row, _widths(columns), strict=True)
+    pairs = zip(row, _widths(stationery, columns), strict=True)
     return max(ROW, *(_cell_height(stationery, content, width) for content, width in pairs))
 
 

@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from pptx.util import Emu, Inches, Length
-
-from generators.deck.native.tables import SIDE_MARGIN, TableColumn
+from generators.deck.native.tables import TableColumn, longest_word
 from generators.deck.page.grid import BODY
-from generators.deck.page.layouts import TABLE_SIZE
 from generators.deck.page.stationery import Stationery
 from generators.model.instrument import Column, Worksheet
 
@@ -18,10 +15,10 @@ _WIDEST_HEAD, _SIGNS_A_WEIGHT = 3.6, 13
 
 def tables_of_columns(stationery: Stationery, worksheet: Worksheet) -> Iterator[tuple[TableColumn, ...]]:
     """Yield the columns of each table, the heads of rows first in each: as many as fit without breaking a word."""
-    head = _longest_word(stationery, worksheet.row_name, *worksheet.rows)
+    head = longest_word(stationery, worksheet.row_name, *worksheet.rows)
     taken: list[Column] = []
     for column in worksheet.columns:
-        words = (_longest_word(stationery, _headed(stationery, one)) for one in (*taken, column))
+        words = (longest_word(stationery, _headed(stationery, one)) for one in (*taken, column))
         if taken and head + sum(words) > BODY.width:
             yield _share_width(stationery, worksheet, taken)
             taken = []
@@ -31,8 +28,8 @@ def tables_of_columns(stationery: Stationery, worksheet: Worksheet) -> Iterator[
 
 def _share_width(stationery: Stationery, worksheet: Worksheet, asked: Sequence[Column]) -> tuple[TableColumn, ...]:
     heads = [_headed(stationery, column) for column in asked]
-    first = _longest_word(stationery, worksheet.row_name, *worksheet.rows)
-    least = [first, *(_longest_word(stationery, head) for head in heads)]
+    first = longest_word(stationery, worksheet.row_name, *worksheet.rows)
+    least = [first, *(longest_word(stationery, head) for head in heads)]
     longest = max(map(len, worksheet.rows), default=0)
     weights = [max(_TEXT_WEIGHT, min(_WIDEST_HEAD, longest / _SIGNS_A_WEIGHT)), *map(_weight, asked)]
     spare = max(0, BODY.width - sum(least))
@@ -50,9 +47,3 @@ def _headed(stationery: Stationery, column: Column) -> str:
 
 def _weight(column: Column) -> float:
     return _LEVEL_WEIGHT if column.levels else _CHOICE_WEIGHT if column.choices else _TEXT_WEIGHT
-
-
-def _longest_word(stationery: Stationery, *texts: str) -> Length:
-    words = (word for text in texts for word in text.split())
-    widest = max(stationery.text_width(word, TABLE_SIZE, bold=True) for word in words)
-    return Emu(widest + 2 * SIDE_MARGIN + Inches(0.02))
