@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generators.data_folders import DataFile
 from generators.documents import Location
+from generators.model.base import LAST_YEAR
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.guidance import SourceFile
@@ -38,6 +39,18 @@ def find_contradictions(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, F
                 message = f"{mapping.kind!r} contradicts {kind!r} in {place}; write {_BACK[kind]!r}, or mend the other"
                 yield file, (("mappings", index, "kind"), message)
             said[*here, *there] = (mapping.kind, file.document.path)
+
+
+def find_future(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:
+    """Yield each source of a later year than any change of the data, with a year to spare: there is no clock here."""
+    listed = list(files)
+    changed = [e.changelog[0].date.year for e in (f.entry for f in listed) if isinstance(e, Framework | CaseStudy)]
+    last = max(changed, default=LAST_YEAR) + 1
+    for file in listed:
+        for key, source in file.entry.sources.items() if isinstance(file.entry, SourceFile) else ():
+            if source.year and source.year > last:
+                message = f"{source.year} lies after the newest change of the data; write a year up to {last}"
+                yield file, (("sources", key, "year"), message)
 
 
 def _claims(file: DataFile) -> Iterator[tuple[Location, str, str]]:

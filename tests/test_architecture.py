@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from generators.data_folders import find_paths
+from generators.kinds import KINDS
 from generators.library import load_library
 from generators.outputs import OUTPUTS
 
@@ -263,10 +265,11 @@ def test_cell_places_stand_only_in_the_layout_of_the_workbook() -> None:
 
 def test_every_data_file_points_an_editor_at_its_schema() -> None:
     """The first line of each YAML file of data names the schema that `alignment schema` writes."""
-    folders = {"frameworks": "framework", "case_studies": "case-study", "guidance/sources": "sources"}
-    expected = {path: f"{'../' * len(Path(folder).parts)}.schemas/{schema}.json"
-                for folder, schema in folders.items() for path in (ROOT / folder).glob("*.yml")}  # fmt: skip
-    expected[ROOT / "guidance/criteria.yml"] = "../.schemas/criteria.json"
+    expected = {
+        path: f"{'../' * kind.place.count('/')}.schemas/{kind.schema}.json"
+        for kind in KINDS
+        for path in find_paths(ROOT, kind)
+    }
     expected[PACKAGE / "brand.yml"] = "../.schemas/brand.json"
 
     wrong = [

@@ -1,6 +1,8 @@
 """Nothing stands twice in one list: no text, and no two parts that have to differ."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import get_origin
 
 from generators.documents import Location
 from generators.model.base import Model
@@ -11,19 +13,23 @@ from generators.model.places import Finding, show
 
 def check_repeats(part: Part) -> Iterator[Finding]:
     """Yield what stands twice in the lists of a part, at the later place."""
-    for name, field in type(part.value).model_fields.items():
-        if MayRepeat() in field.metadata:
-            continue
+    for name in _lists(type(part.value)):
         value = getattr(part.value, name)
-        if isinstance(value, tuple) and len(value) > 1:
-            yield from _repeats((*part.location, name), dict(enumerate(value)))
-        elif isinstance(value, dict) and len(value) > 1:
-            yield from _repeats((*part.location, name), value)
+        if value and len(value) > 1:
+            entries = dict(enumerate(value)) if isinstance(value, tuple) else value
+            yield from _repeats((*part.location, name), entries)
 
 
 def fold(name: str) -> str:
     """Return a name without what readers overlook: capitals and double spaces."""
     return " ".join(name.casefold().split())
+
+
+@cache
+def _lists(model: type[Model]) -> tuple[str, ...]:
+    """Return the fields of a model in which nothing may stand twice."""
+    fields = ((name, field) for name, field in model.model_fields.items() if MayRepeat() not in field.metadata)
+    return tuple(name for name, field in fields if get_origin(field.annotation) in (tuple, dict))
 
 
 def _repeats(location: Location, entries: Mapping[str | int, object]) -> Iterator[Finding]:
