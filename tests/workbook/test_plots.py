@@ -91,6 +91,14 @@ def test_the_fields_are_explained_beside_the_chart(subject: Subject, book: Workb
             assert f"{quadrant.meaning}\n{quadrant.advice}" in shown
 
 
+def test_each_plot_begins_a_page(subject: Subject, book: Workbook) -> None:
+    """However high the rows above it become, print never tears it."""
+    for worksheet, plot in plots_of(subject):
+        sheet = sheet_of(sheet_cell(book, worksheet.id, plot.across, worksheet.row_ids[0]))
+        (broken,) = sheet.row_breaks.brk
+        assert sheet.cell(broken.id + 2, 2).value == WORDS("worksheet.plot")
+
+
 def test_a_quadrant_score_brings_name_meaning_and_advice(subject: Subject) -> None:
     """The results show them in words, for the answers of the day."""
     entries = random_entries(subject, 4)

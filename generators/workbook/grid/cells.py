@@ -87,6 +87,8 @@ class Row:
     """The table whose keys its cells have; the ids of the sheet's columns for none."""
     is_head: bool = False
     """Whether it is the header row that stays in view and repeats on each printed page."""
+    starts_page: bool = False
+    """Whether it begins a new page in print, however high the rows above it have become."""
     grows: bool = False
     """Whether it becomes higher when somebody writes more into it than it shows."""
 
@@ -190,3 +192,5 @@ class Plan:
 
 GAP = Row(height=10)
 """An empty row that sets blocks apart."""
+AIR = Row(height=4)
+"""A little room between a rule and the text below it."""

@@ -52,9 +52,21 @@ def _width(sheet: SheetKey, spot: Spot, font: str) -> float:
 
 
 def count_pages(plan: Plan, *, font: str) -> int:
-    """Return on how many A4 pages a sheet prints, fitted to one page in width with its header row repeated."""
+    """Return on how many A4 pages a sheet prints, one page in width, with its header row repeated."""
     pages, _ = _paginate(plan.sheet, plan.lines, page_room(plan.sheet, font=font) * _GIVE, font)
     return min(pages, _MOST_PAGES.get(plan.sheet, pages))
+
+
+def page_starts(plan: Plan) -> list[int]:
+    """Return the rows at which a page begins; a sheet that has some is not fitted, as programs then ignore them."""
+    return [row for row, line in enumerate(plan.lines) if line.starts_page]
+
+
+def fixed_scale(plan: Plan, *, font: str) -> int:
+    """Return the percentage at which a sheet that is not fitted prints on the pages that are counted."""
+    scale, room = print_scale(plan.sheet, font=font), page_room(plan.sheet, font=font)
+    pages, _ = _paginate(plan.sheet, plan.lines, room, font)
+    return scale if pages == count_pages(plan, font=font) else math.floor(scale / _GIVE)
 
 
 def start_block(sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int = 4) -> list[Row]:
@@ -72,7 +84,7 @@ def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float, font: str) -> 
     pages, used = 1, 0.0
     for line in lines:
         height = line_height(sheet, line, font=font)
-        if used + height > room:
+        if line.starts_page or used + height > room:
             pages, used = pages + 1, repeated
         used += height
     return pages, used

@@ -8,7 +8,7 @@ from generators.workbook.printing.text_height import column_points
 from generators.workbook.worksheets.cluster import Cluster, plan_cluster
 from generators.workbook.worksheets.columns import cut, find_column, plan_columns
 
-CHART_HEIGHT = 460
+CHART_HEIGHT = 540
 """In pixels, like the width."""
 POINTS_PER_PIXEL = 0.75
 SPACE = 14

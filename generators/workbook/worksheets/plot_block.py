@@ -3,7 +3,7 @@
 from generators.model.instrument import Plot, Quadrant, Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.blocks import heading
-from generators.workbook.grid.cells import Cell, Row, Titled
+from generators.workbook.grid.cells import AIR, Cell, Row, Titled
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.printing.pagination import line_height
 from generators.workbook.worksheets import entry_marks, plot_formulas
@@ -20,7 +20,7 @@ _BESIDE = ((2, 3), (0, 1))
 def plot_lines(worksheet: Worksheet, plot: Plot, sheet: OwnSheet, filled: Filled) -> list[Row]:
     """Return the heading, and beside the chart the four fields as they lie in it."""
     rows = plot_rows(worksheet, plot, filled)
-    texts = [[_names(plot, sheet, pair, rows), _texts(plot, sheet, pair)] for pair in _BESIDE]
+    texts = [[_names(plot, sheet, pair, rows), AIR, _texts(plot, sheet, pair)] for pair in _BESIDE]
     used = sum(line_height(sheet, line, font=filled.font) for pair in texts for line in pair)
     room = max(_LEAST_LIST, (CHART_HEIGHT * POINTS_PER_PIXEL + SPACE - used) / 2)
     top, lower = ([*pair, _lists(sheet, fields, rows, room)] for pair, fields in zip(texts, _BESIDE, strict=True))

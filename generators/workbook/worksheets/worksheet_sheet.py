@@ -1,14 +1,14 @@
 """The sheet of a worksheet: a table with fixed or blank rows to fill in, its plot, and where it comes from."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generators.model.base import Claim
 from generators.model.instrument import Worksheet
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.blocks import heading, open_sheet, spread
-from generators.workbook.grid.cells import FREE, Cell, Jump, Plan, Row, Rule
+from generators.workbook.grid.cells import AIR, FREE, Cell, Jump, Plan, Row, Rule
 from generators.workbook.grid.sheet_ids import OwnSheet
-from generators.workbook.printing.pagination import start_block
 from generators.workbook.worksheets import entry_marks
 from generators.workbook.worksheets.columns import cut
 from generators.workbook.worksheets.dropdown_lists import has_lists
@@ -21,9 +21,8 @@ def plan_worksheet(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> Pla
     """Return the sheet of a worksheet."""
     lines = [*_opening(worksheet, sheet, filled), *table_lines(worksheet, sheet, filled)]
     if worksheet.plot:
-        lines += start_block(
-            sheet, lines, plot_lines(worksheet, worksheet.plot, sheet, filled), font=filled.font, lead=99
-        )
+        gap, *block = plot_lines(worksheet, worksheet.plot, sheet, filled)
+        lines += [replace(gap, starts_page=True), *block]
     lines += _basis(worksheet.basis, sheet, filled)
     charts = (plan_scatter(worksheet, worksheet.plot, sheet, filled),) if worksheet.plot else ()
     return Plan(sheet, tuple(lines), tuple(_rules(worksheet)), charts, named_columns(worksheet))
@@ -54,7 +53,7 @@ def _opening(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> list[Row]
 
 def _basis(basis: Claim, sheet: OwnSheet, filled: Filled) -> Iterator[Row]:
     words = filled.words
-    yield from heading(sheet, words("worksheet.basis"))
+    yield from (*heading(sheet, words("worksheet.basis")), AIR)
     yield spread(sheet, basis.text, "text")
     standing = words("worksheet.editorial") if basis.editorial else words("worksheet.graded", grade=basis.grade)
     yield spread(sheet, standing, "small")

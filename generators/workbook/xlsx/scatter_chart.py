@@ -34,7 +34,7 @@ def _discs(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object
 
 
 def _numbers(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
-    labels = _numbered(chart, formats, "business")
+    labels = _numbered(chart, formats, "business", size=9)
     return {**_points(chart, chart.numbers, layout), "marker": {"type": "none"}, "data_labels": labels}
 
 
@@ -43,9 +43,9 @@ def _points(chart: Scatter, across: str, layout: Places) -> dict[str, object]:
     return {"name": chart.title, **figures}
 
 
-def _numbered(chart: Scatter, formats: Formats, role: str) -> dict[str, object]:
+def _numbered(chart: Scatter, formats: Formats, role: str, *, size: int = 8) -> dict[str, object]:
     labels = [{"value": str(number)} for number in range(1, chart.points + 1)]
-    font = {"size": 8, "bold": True, "color": formats.colour(role)}
+    font = {"size": size, "bold": True, "color": formats.colour(role)}
     return {"value": True, "position": "center", "font": font, "custom": labels}
 
 
