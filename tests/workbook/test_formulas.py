@@ -109,9 +109,9 @@ def test_the_first_cell_of_a_conditional_format_is_the_cell_in_its_formula(book:
             for formula in (formula for rule in coloured.rules for formula in rule.formula):
                 count += 1
                 column, row = coordinate_from_string(first)
-                assert {cell.replace(f"${column}", column) for cell in references_in(formula)} >= {first}
-                assert all((cell.startswith("$") and cell.endswith(str(row))) or cell == first
-                           for cell in references_in(formula))  # fmt: skip
+                told = references_in(re.sub(r'"[^"]*"', '""', formula))
+                assert {cell.replace(f"${column}", column) for cell in told} >= {first}
+                assert all((cell.startswith("$") and cell.endswith(str(row))) or cell == first for cell in told)
     assert count > 0
 
 

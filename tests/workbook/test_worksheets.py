@@ -201,6 +201,20 @@ def test_a_wrong_entry_wants_attention(subject: Subject, book: Workbook) -> None
             assert f"${row['wrong'].column_letter}${row['wrong'].row}=0" in told
 
 
+def test_an_entry_that_is_in_none_of_its_lists_is_marked_first_of_all(subject: Subject, book: Workbook) -> None:
+    """One rule for each column with a list, over its inputs in all rows, before the colours of levels."""
+    for worksheet in subject.framework.worksheets:
+        for column in (column for column in worksheet.columns if listed(column)):
+            for row in worksheet.row_ids:
+                cell = sheet_cell(book, worksheet.id, column.id, row)
+                areas = [a for a in sheet_of(cell).conditional_formatting if cell.coordinate in a.sqref]
+                first = min((rule for area in areas for rule in area.rules), key=lambda rule: rule.priority)
+                assert first.formula[0].startswith(f"AND(${cell.column_letter}")
+                compared = re.findall(rf"\${cell.column_letter}\d+=", first.formula[0])
+                assert len(compared) == len(listed(column))
+                assert first.stopIfTrue
+
+
 def test_the_longest_ids_and_most_rows_keep_formulas_within_the_limit(tmp_path: Path) -> None:
     """Excel refuses formulas over 8192 characters."""
     long = WORKSHEETS.replace("crew", "c" * 48).replace("near\n", f"{'n' * 48}\n")

@@ -1,6 +1,6 @@
 """Entries that want attention: what may be wrong with each, and the list of those where something is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generators.model.instrument import Item
@@ -58,6 +58,11 @@ def respondent_concerns(filled: Filled) -> Iterator[Concern]:
 def is_unlisted(entry: str, listed: str) -> str:
     """Return the test whether an entry is in none of the cells of a list; a blank is no entry."""
     return f'IF({entry}="",FALSE,SUMPRODUCT(({listed}={entry})*1)=0)'
+
+
+def is_none_of(cell: str, allowed: Iterable[object]) -> str:
+    """Return the test whether a cell holds none of some entries, written out: a rule must not speak of other sheets."""
+    return f"NOT(OR({','.join(f'{cell}={entry}' for entry in allowed)}))"
 
 
 def rank(place: int, wrong: str, concern: Concern) -> Computed:

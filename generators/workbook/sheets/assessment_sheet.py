@@ -1,11 +1,12 @@
 """The sheet that is filled in: one row for each item, grouped by dimension."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures import formulas, readings
+from generators.workbook.figures.attention import is_none_of
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
@@ -49,16 +50,12 @@ def _attention(filled: Filled) -> Iterator[Rule]:
     answer, target, sure = (marks.beside(column) for column in ("answer", "target", "confidence"))
     levels, sures = filled.scale, filled.words.under("confidences")
     tests = {
-        "answer": f'AND({answer}<>"",{answer}<>"{NOT_APPLICABLE}",{_is_none_of(answer, levels)})',
-        "target": f'AND({target}<>"",OR({_is_none_of(target, levels)},{_is_none_of(answer, levels)}))',
-        "confidence": f'AND({sure}<>"",{_is_none_of(sure, [literal(text) for text in sures])})',
+        "answer": f'AND({answer}<>"",{answer}<>"{NOT_APPLICABLE}",{is_none_of(answer, levels)})',
+        "target": f'AND({target}<>"",OR({is_none_of(target, levels)},{is_none_of(answer, levels)}))',
+        "confidence": f'AND({sure}<>"",{is_none_of(sure, [literal(text) for text in sures])})',
         "note": f'AND({answer}="{NOT_APPLICABLE}",{marks.beside("note")}="")',
     }
     yield from (Rule(_inputs_mark(column), "attention", test=test) for column, test in tests.items())
-
-
-def _is_none_of(cell: str, allowed: Iterable[object]) -> str:
-    return f"NOT(OR({','.join(f'{cell}={entry}' for entry in allowed)}))"
 
 
 def item_places(filled: Filled) -> dict[str, int]:

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from generators.model.base import Claim
 from generators.model.instrument import Worksheet
+from generators.workbook.figures.attention import is_none_of
 from generators.workbook.figures.filled import Filled
+from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import heading, open_sheet, spread
-from generators.workbook.grid.cells import AIR, FREE, Cell, Jump, Plan, Row, Rule
+from generators.workbook.grid.cells import AIR, FREE, Cell, Jump, Plan, Row, Rule, literal
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.worksheets import entry_marks
-from generators.workbook.worksheets.columns import cut
+from generators.workbook.worksheets.columns import column_key, cut
 from generators.workbook.worksheets.dropdown_lists import has_lists
 from generators.workbook.worksheets.entry_table import named_columns, table_lines
 from generators.workbook.worksheets.plot_block import plot_lines
@@ -29,10 +31,15 @@ def plan_worksheet(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> Pla
 
 
 def _rules(worksheet: Worksheet) -> Iterator[Rule]:
+    """Yield what marks entries that are in none of their lists, and colours levels."""
     for column in worksheet.columns:
-        if column.levels:
-            mark = entry_marks.coloured(worksheet.id, column.id)
-            yield Rule(mark, "level", tuple(level.value for level in column.levels))
+        mark, entry = entry_marks.coloured(worksheet.id, column.id), marks.beside(column_key(column))
+        levels = tuple(level.value for level in column.levels)
+        allowed = levels or [literal(choice) for choice in column.choices]
+        if allowed:
+            yield Rule(mark, "attention", test=f'AND({entry}<>"",{is_none_of(entry, allowed)})')
+        if levels:
+            yield Rule(mark, "level", levels)
 
 
 def _opening(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> list[Row]:
