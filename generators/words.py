@@ -36,9 +36,14 @@ class Words:
         try:
             return self._words[key].format(**values)
         except KeyError as error:
-            location = next(place for place in self._places if _key(place) == key)
-            wrong = f"nothing fills the placeholder {error}; {nearest(str(error.args[0]), values)}"
-            raise WordsError(self._tell(location, key, wrong)) from None
+            raise self.fault(
+                key, f"nothing fills the placeholder {error}; {nearest(str(error.args[0]), values)}"
+            ) from None
+
+    def fault(self, key: str, message: str) -> WordsError:
+        """Return an error that tells what is wrong with a word, with its place."""
+        location = next(place for place in self._places if _key(place) == key)
+        return WordsError(self._tell(location, key, message))
 
     def _tell(self, location: Location, key: str, message: str) -> str:
         return str(self._document.problem(location, key, message))

@@ -83,7 +83,8 @@ def _decisions(brief: Brief) -> Iterator[Slide]:
         yield tell_next_steps(brief, framework.workshop)
 
 
-def _section(brief: Brief, part: str, **values: object) -> Slide:
+def _section(brief: Brief, part: str, *, count: int = 0) -> Slide:
     words = brief.words
-    about = paragraph(words(f"sections.{part}_about", **values))
+    key = f"sections.{part}_about_one" if count == 1 else f"sections.{part}_about"
+    about = paragraph(words(key, count=count))
     return Slide("section", words(f"sections.{part}"), (words(f"sections.notes_{part}"),), about)

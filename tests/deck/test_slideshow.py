@@ -23,6 +23,7 @@ from generators.deck.page.layouts import COVER_PANEL
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.page.stationery import WORDS_FILE, Stationery, open_stationery
 from generators.deck.page.text_parts import fit_text
+from generators.deck.pptx.pen import take_pen
 from generators.deck.pptx.writing import write_slideshow
 from generators.deck.slideshow import Imprint, Slide, Slideshow
 from generators.words import Words, WordsError
@@ -158,13 +159,23 @@ def test_mirrored_connectors_still_stick_to_their_boxes(mirrored: bytes) -> None
     assert connector.begin_x == pytest.approx(sites[int(start.get("idx"))], abs=2)
 
 
-def test_a_direction_that_is_none_is_refused(tmp_path: Path) -> None:
-    """With the two that are."""
+@pytest.mark.parametrize(
+    ("language", "direction", "message"),
+    [
+        ("en-GB", "up", "words.yml:2:1: direction: 'up' is neither 'ltr' nor 'rtl'; write one of them"),
+        ("English", "ltr", "words.yml:1:1: language: 'English' is no tag of a language; write one such as 'en-GB'"),
+    ],
+)
+def test_a_language_or_direction_that_is_none_is_refused(
+    tmp_path: Path, language: str, direction: str, message: str
+) -> None:
+    """At its place in the words file."""
     path = tmp_path / "words.yml"
-    path.write_text("language: en-GB\ndirection: up\n", encoding="utf-8")
+    path.write_text(f"language: {language}\ndirection: {direction}\n", encoding="utf-8")
 
-    with pytest.raises(WordsError, match=r"direction: 'up' is neither 'ltr' nor 'rtl'"):
-        _ = Stationery(load_brand(), Words(path)).direction
+    with pytest.raises(WordsError) as refusal:
+        take_pen(Stationery(load_brand(), Words(path)))
+    assert str(refusal.value).endswith(message)
 
 
 def test_a_text_that_never_fits_ends_with_a_sign() -> None:

@@ -1,5 +1,6 @@
 """What every deck is made with, whatever it is about: the brand, and the words of decks in one language."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +13,11 @@ from pptx.util import Emu, Length
 from generators import letters
 from generators.brand import Brand
 from generators.deck.page.paragraphs import Paragraph
-from generators.words import Words, WordsError
+from generators.words import Words
 
 WORDS_FILE = Path(__file__).parents[1] / "words.yml"
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""Language, script and region. Source: IETF BCP 47."""
 Direction: TypeAlias = Literal["ltr", "rtl"]
 
 
@@ -27,8 +30,11 @@ class Stationery:
 
     @property
     def language(self) -> str:
-        """Return the language of all texts as a tag: `en-GB`."""
-        return self.words("language")
+        """Return the language of all texts as a tag: `en-GB`. Raises WordsError for a word that is none."""
+        language = self.words("language")
+        if not _TAG.fullmatch(language):
+            raise self.words.fault("language", f"{language!r} is no tag of a language; write one such as 'en-GB'")
+        return language
 
     @property
     def direction(self) -> Direction:
@@ -39,7 +45,7 @@ class Stationery:
             case "rtl":
                 return "rtl"
             case other:
-                raise WordsError(f"direction: {other!r} is neither 'ltr' nor 'rtl'; write one of them")
+                raise self.words.fault("direction", f"{other!r} is neither 'ltr' nor 'rtl'; write one of them")
 
     def text_width(self, text: str, size: Length, *, bold: bool = False) -> Length:
         """Return how wide one line of text is in the brand's letters."""
