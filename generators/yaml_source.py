@@ -30,6 +30,8 @@ _WORDS |= dict.fromkeys(("false", "False", "FALSE"), False)
 
 def read_file(path: Path, *, shown_as: str) -> Document:
     """Read one YAML file; problems name it `shown_as`. Never raises for what the file holds."""
+    if path.exists() and not path.is_file():
+        return _unread(shown_as, "this is no file; put a text file in its place")
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any, TypeAlias, TypeVar
 
+from generators.model.repeats import fold
 from generators.yaml_source import read_text
 from tests.worlds import CASE, FRAMEWORK, add_practice, make_world
 
@@ -82,10 +83,10 @@ class Chance:
         found: dict[str, str] = {}
         while len(found) < number:
             text = self.text(longest)
-            if " ".join(text.casefold().split()) in found:
+            if fold(text) in found:
                 end = f" {len(found)}"
                 text = text[: longest - len(end)].strip() + end
-            found.setdefault(" ".join(text.casefold().split()), text)
+            found.setdefault(fold(text), text)
         return list(found.values())
 
     def ids(self, number: int) -> list[str]:

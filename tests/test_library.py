@@ -117,12 +117,17 @@ SECOND = FRAMEWORK.replace("name: Compass model", "name: Dial box").replace("sho
             "name: Compass  MODEL",
             "1:1: name: name 'Compass  MODEL' is already in frameworks/compass.yml",
         ),
+        (
+            "name: Dial box",
+            "name: \uff23ompass model",
+            "1:1: name: name '\uff23ompass model' is already in frameworks/",
+        ),
         ("short_name: Dial", "short_name: COMPASS", "2:1: short_name: short name 'COMPASS' is already in"),
         ("year:", "aliases: [compass]\nyear:", "7:11: alias 1: alias 'compass' is already in frameworks/compass.yml"),
         ("year:", "aliases: [dial-box]\nyear:", "7:11: alias 1: alias 'dial-box' is already in frameworks/dial-box"),
         ("year:", "aliases: [old]\nyear:", "7:11: alias 1: alias 'old' is already in frameworks/compass.yml"),
     ],
-    ids=["name", "short name", "id of another", "own id", "alias of another"],
+    ids=["name", "letters that look alike", "short name", "id of another", "own id", "alias of another"],
 )
 def test_two_frameworks_never_bear_one_name(old: str, new: str, said: str, tmp_path: Path) -> None:
     """The later file is told where the name stands already."""

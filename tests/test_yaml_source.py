@@ -1,5 +1,6 @@
 """Scalars mean what YAML 1.2's core rules say; nothing is guessed."""
 
+import os
 from itertools import pairwise
 from pathlib import Path
 from time import process_time
@@ -84,3 +85,27 @@ def test_a_monstrous_file_is_told_at_once(text: str, said: str, tmp_path: Path) 
     assert str(document.problems[0]).startswith(said)
     assert len(document.problems) <= MOST_PROBLEMS
     assert process_time() - start < 2
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "device"])
+def test_what_is_no_file_is_told_and_never_waited_for(kind: str, tmp_path: Path) -> None:
+    """A pipe would keep the reader waiting for ever."""
+    path = tmp_path / "x.yml"
+    match kind:
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case _:
+            path.symlink_to("/dev/zero")
+
+    (problem,) = read_file(path, shown_as="x.yml").problems
+
+    assert str(problem) == "x.yml:1:1: file: this is no file; put a text file in its place"
+
+
+def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
+    """With what the system says about it."""
+    (problem,) = read_file(tmp_path / "x.yml", shown_as="x.yml").problems
+
+    assert str(problem) == "x.yml:1:1: file: cannot be read (No such file or directory); check that it exists"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import get_origin
+from unicodedata import normalize
 
 from generators.documents import Location
 from generators.model.base import Model
@@ -21,8 +22,8 @@ def check_repeats(part: Part) -> Iterator[Finding]:
 
 
 def fold(name: str) -> str:
-    """Return a name without what readers overlook: capitals and double spaces."""
-    return " ".join(name.casefold().split())
+    """Return a name without what readers overlook: capitals, double spaces, and other ways to write a letter."""
+    return " ".join(normalize("NFKC", name).casefold().split())
 
 
 @cache
