@@ -25,11 +25,26 @@ def begin(jobs: Sequence[Callable[[], T]]) -> tuple[Late[T], ...]:
     A job leaves what it makes where it finds it when it is called again: it is called here when its value is asked for.
     So nothing is lost when a worker dies, and an error is raised to whoever waits, not in a worker.
     """
+    tidy = [partial(_do_tidily, job) for job in jobs]
     size = min(len(jobs), _count_processors() - 1)  # one processor is left to this process
     if size < 1 or not _can_fork():
-        return tuple(Late(job) for job in jobs)
-    crew = _Crew(jobs, size)
+        return tuple(Late(job) for job in tidy)
+    crew = _Crew(tidy, size)
     return tuple(Late(partial(crew.result, number)) for number in range(len(jobs)))
+
+
+def _do_tidily(job: Callable[[], T]) -> T:
+    """Do a job, and give the memory back that it took.
+
+    Documents are full of circles, which would wait for long to be collected: so they are collected at once. What was
+    there before is not looked through, which is quick, and in a worker not copied from its parent either.
+    """
+    gc.freeze()
+    try:
+        return job()
+    finally:
+        gc.collect()
+        gc.unfreeze()
 
 
 def _count_processors() -> int:
@@ -83,7 +98,6 @@ class _Crew(Generic[T]):
             signal.signal(signal.SIGINT, signal.SIG_IGN)
             signal.signal(signal.SIGTERM, signal.SIG_DFL)
             threading.Thread(target=_end_with, args=(life,), daemon=True).start()
-            gc.freeze()  # what the parent has made is not looked through, and so not copied
             while (number := _read(self._waiting)) is not None:
                 self._jobs[number]()
                 os.write(told.fileno(), _write(number))
