@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generators.artifacts import make_files
-from generators.brand import BRAND_FILE, load_brand
+from generators.brand import BRAND_FILE, load_brand, site_logo
 from generators.cache import Cache
 from generators.downloads import Download
 from generators.edition import Edition
 from generators.library import load_library
 from generators.pages import render_pages
+from generators.pages.frame.abbreviations import list_abbreviations
 
 CACHE_FOLDER = ".cache/alignment"
 DATA_FOLDERS = ("frameworks", "case_studies", "guidance")
@@ -23,6 +24,21 @@ class Build:
         self._kept_files = Cache(root / CACHE_FOLDER)
         self.files = make_files(edition, self._kept_files, progress)
         self.pages = render_pages(edition, {file.path: file for file in self.files if isinstance(file, Download)})
+
+    @property
+    def day(self) -> str:
+        """Return the day of the newest change in the data."""
+        return self.edition.library.date.isoformat()
+
+    @property
+    def abbreviations(self) -> str:
+        """Return the abbreviations that every page explains."""
+        return list_abbreviations(self.edition.library)
+
+    @property
+    def logo(self) -> dict[str, str] | None:
+        """Return what the theme has to know of the logo; None where the mark stands instead."""
+        return site_logo(self.edition.brand)
 
     def finish(self) -> None:
         """Let go of what earlier builds kept and nobody has used for long."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import yaml
 
-from generators.brand import site_logo
 from generators.build import Build
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import Entry
@@ -18,16 +17,15 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     """
     docs = target / "docs"
     shutil.copytree(root / "docs", docs, copy_function=shutil.copyfile)
-    library = build.edition.library
     for prose in sorted(docs.rglob("*.md")):
-        _write(prose, explain_abbreviations(prose.read_text(encoding="utf-8"), library).encode())
+        _write(prose, explain_abbreviations(prose.read_text(encoding="utf-8"), build.abbreviations).encode())
     for page in build.pages:
-        _write(docs / page.path, explain_abbreviations(page.text, library).encode())
+        _write(docs / page.path, explain_abbreviations(page.text, build.abbreviations).encode())
     for artifact in build.files:
         _write(docs / artifact.path, artifact.content)
     theme = Path(__file__).with_name("theme")
     shutil.copytree(theme, target / "theme", copy_function=shutil.copyfile)
-    _write(target / "mkdocs.yml", _plain_settings(settings, nav, site_logo(build.edition.brand)).encode())
+    _write(target / "mkdocs.yml", _plain_settings(settings, nav, build.logo).encode())
 
 
 def _plain_settings(settings: dict[str, object], nav: list[Entry], logo: dict[str, str] | None) -> str:

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import requires, version
 from pathlib import Path
@@ -23,6 +24,13 @@ def fingerprint(output: Output, subject: Subject, edition: Edition) -> str:
     data = {model.__name__: files for model, files in edition.library.files.items()}
     made_from = [output.kind, subject.id, _code(_room(output)), _libraries(), data, edition.brand, edition.site_url]
     return hashlib.sha256(to_json(made_from, bytes_mode="base64")).hexdigest()
+
+
+def fingerprint_all(folders: Iterable[Path], root: Path, site_url: str) -> str:
+    """Return a key of a whole build: every file of data, all code and words, the libraries, and the address."""
+    paths = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    data = {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    return hashlib.sha256(to_json([data, _our_files(), _libraries(), site_url])).hexdigest()
 
 
 def _room(output: Output) -> str:

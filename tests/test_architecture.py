@@ -37,6 +37,7 @@ LAYERS = [
     {"fingerprints", "workers"},
     {"artifacts"},
     {"build"},
+    {"last_build"},
     {"export"},
     {"mkdocs_plugin"},
     {"cli"},

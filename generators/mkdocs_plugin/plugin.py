@@ -16,9 +16,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generators.brand import site_logo
 from generators.build import Build, open_edition
 from generators.documents import DataError
+from generators.last_build import AnyBuild, LastBuild
 from generators.mkdocs_plugin.background import BackgroundBuild
 from generators.mkdocs_plugin.edits import watched
 from generators.mkdocs_plugin.preview import Preview
@@ -44,7 +44,8 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
     def __init__(self) -> None:
         self.progress: Callable[[str], None] = lambda _: None
         self.refused: DataError | None = None
-        self.build: Build
+        self.build: AnyBuild
+        self.last_build: LastBuild | None
         self.made_pages: Mapping[str, Page | LatePage]
         self.nav: Navigation
         self.single_pages: SinglePages
@@ -58,16 +59,18 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         except DataError as error:
             self.refused = error
             raise PluginError(str(error)) from None
-        config.extra["logo"] = site_logo(self.build.edition.brand)
+        config.extra["logo"] = self.build.logo
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
 
-    def renew(self) -> Build:
-        """Make everything from the data as it is now and return it. Raises DataError."""
-        brand = Path(self.config.brand) if self.config.brand else None
+    def renew(self) -> AnyBuild:
+        """Make everything from the data as it is now, or find it made, and return it. Raises DataError."""
+        root, brand = self.config_file.parent, Path(self.config.brand) if self.config.brand else None
         # not config.site_url: a preview replaces it, and a download must not change with the way of viewing
-        edition = open_edition(self.config_file.parent, read_site_url(self.config_file), brand=brand)
-        self.build = Build(self.config_file.parent, edition, progress=self.progress)
+        site_url = read_site_url(self.config_file)
+        self.last_build = LastBuild(root, site_url) if brand is None else None
+        found = self.last_build.find() if self.last_build else None
+        self.build = found or Build(root, open_edition(root, site_url, brand=brand), progress=self.progress)
         self.made_pages = {page.path: page for page in self.build.pages}
         return self.build
 
@@ -105,12 +108,15 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def on_page_markdown(self, markdown: str, page: MkDocsPage, **_: Any) -> str:
         """Explain abbreviations, and date every page by the data, so that no clock gets into the sitemap."""
-        page.update_date = self.build.edition.library.date.isoformat()
-        return explain_abbreviations(markdown, self.build.edition.library)
+        page.update_date = self.build.day
+        return explain_abbreviations(markdown, self.build.abbreviations)
 
     def on_post_build(self, **_: Any) -> None:
-        """End a build that went well."""
-        self.build.finish()
+        """Keep a build that went well."""
+        if isinstance(self.build, Build):
+            self.build.finish()
+            if self.last_build:
+                self.last_build.keep(self.build)
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show an edit of data, templates, words or prose at once, and everything that follows from it soon."""

@@ -9,8 +9,8 @@ from typing import Any
 
 from mkdocs.livereload import LiveReloadServer
 
-from generators.build import Build
 from generators.documents import DataError
+from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.background import BackgroundBuild
 from generators.mkdocs_plugin.edits import Edit, find_edit, look_at
 from generators.mkdocs_plugin.problem_page import WORDS_FILE, render_problems
@@ -27,7 +27,11 @@ class Preview:
     """
 
     def __init__(
-        self, server: LiveReloadServer, pages: SinglePages, behind: BackgroundBuild, renew: Callable[[], Build]
+        self,
+        server: LiveReloadServer,
+        pages: SinglePages,
+        behind: BackgroundBuild,
+        renew: Callable[[], AnyBuild],
     ) -> None:
         self._server = server
         self._pages = pages
@@ -89,7 +93,7 @@ class Preview:
             self._write_files(build, edit.data)
         return problems
 
-    def _write_files(self, build: Build, data: tuple[Path, ...]) -> None:
+    def _write_files(self, build: AnyBuild, data: tuple[Path, ...]) -> None:
         """Write the downloads and other files that are made from edited data."""
         for file in build.files:
             if _is_about(file.path, data):

@@ -12,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 from generators.build import Build, open_edition
 from generators.errors import SiteError
 from generators.export import write_project
+from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quiet_environment
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import read_settings, read_site_url
@@ -20,7 +21,7 @@ from generators.pages.frame.navigation import expand_navigation
 
 def build_site(
     config_file: Path, target: Path, *, brand: Path | None = None, progress: Callable[[str], None] = lambda _: None
-) -> Build:
+) -> AnyBuild:
     """Build the whole site into `target`, strictly. Raises DataError, SiteError with every warning, and OSError.
 
     `brand` is a brand file to use instead of the one that mkdocs.yml names.

@@ -7,7 +7,7 @@ import pytest
 
 from generators.edition import Edition
 from generators.pages import Page
-from generators.pages.frame.abbreviations import explain_abbreviations
+from generators.pages.frame.abbreviations import explain_abbreviations, list_abbreviations
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.practice.steps_pages import split_paragraphs
@@ -208,8 +208,8 @@ def test_only_abbreviations_of_the_glossary_are_explained(world: Path) -> None:
     bare = edition_of(world).library
     library = edition_of(add_practice(world)).library
 
-    assert explain_abbreviations("Text.\n", library) == "Text.\n\n*[GWF]: Global way finding\n"
-    assert explain_abbreviations("Text.\n", bare) == "Text.\n"
+    assert explain_abbreviations("Text.\n", list_abbreviations(library)) == "Text.\n\n*[GWF]: Global way finding\n"
+    assert explain_abbreviations("Text.\n", list_abbreviations(bare)) == "Text.\n"
 
 
 def test_every_statement_of_guidance_shows_its_basis(real: dict[str, Page], real_edition: Edition) -> None:

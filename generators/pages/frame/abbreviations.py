@@ -3,8 +3,12 @@
 from generators.library import Library
 
 
-def explain_abbreviations(markdown: str, library: Library) -> str:
-    """Return a page with the abbreviations of the glossary at its end, which Markdown turns into tooltips."""
+def list_abbreviations(library: Library) -> str:
+    """Return the abbreviations of the glossary as Markdown turns them into tooltips; nothing if there are none."""
     terms = {term.abbreviation: term.name for term in library.terms.values() if term.abbreviation}
-    known = "".join(f"*[{abbreviation}]: {' '.join(terms[abbreviation].split())}\n" for abbreviation in sorted(terms))
-    return f"{markdown.rstrip()}\n\n{known}" if known else markdown
+    return "".join(f"*[{abbreviation}]: {' '.join(terms[abbreviation].split())}\n" for abbreviation in sorted(terms))
+
+
+def explain_abbreviations(markdown: str, abbreviations: str) -> str:
+    """Return a page with the abbreviations at its end."""
+    return f"{markdown.rstrip()}\n\n{abbreviations}" if abbreviations else markdown

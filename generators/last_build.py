@@ -1,0 +1,85 @@
+"""The last build, kept: while nothing that goes into it changes, nothing has to be read, checked or made again."""
+
+import json
+import zipfile
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from typing import TypeAlias
+
+from generators.build import CACHE_FOLDER, DATA_FOLDERS, Build
+from generators.downloads import Artifact
+from generators.fingerprints import fingerprint_all
+from generators.late import Late
+from generators.pages import Page
+from generators.storage import write_file
+
+_FILE = "last-build"
+_ABOUT = "about.json"
+
+
+@dataclass(frozen=True)
+class FinishedBuild:
+    """What a build gave, without the data that it was made from."""
+
+    pages: tuple[Page, ...]
+    files: tuple[Artifact, ...]
+    day: str
+    abbreviations: str
+    logo: dict[str, str] | None
+
+
+AnyBuild: TypeAlias = Build | FinishedBuild
+
+
+class LastBuild:
+    """The build that went well last; it is right as long as data, code, libraries and address are the same."""
+
+    def __init__(self, root: Path, site_url: str) -> None:
+        self._file = root / CACHE_FOLDER / _FILE
+        self._key = fingerprint_all([root / name for name in DATA_FOLDERS], root, site_url)
+
+    def find(self) -> FinishedBuild | None:
+        """Return the build; None if there is none, if it is no longer right, or no longer whole."""
+        with suppress(OSError, zipfile.BadZipFile, KeyError):
+            archive = zipfile.ZipFile(BytesIO(self._file.read_bytes()))
+            if archive.comment.decode() == self._key and archive.testzip() is None:
+                return _unpack(archive)
+        return None
+
+    def keep(self, build: Build) -> None:
+        """Keep a build instead of the one before; a folder that cannot be written only costs time later."""
+        with suppress(OSError):
+            write_file(self._file, _pack(build, self._key))
+
+
+def _pack(build: Build, key: str) -> bytes:
+    about = {
+        "pages": [(page.path, page.title) for page in build.pages],
+        "files": [file.path for file in build.files],
+        "day": build.day,
+        "abbreviations": build.abbreviations,
+        "logo": build.logo,
+    }
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.comment = key.encode()
+        archive.writestr(_ABOUT, json.dumps(about))
+        for page in build.pages:
+            archive.writestr(page.path, page.text)
+        for file in build.files:
+            archive.writestr(file.path, file.content)
+    return target.getvalue()
+
+
+def _unpack(archive: zipfile.ZipFile) -> FinishedBuild:
+    about = json.loads(archive.read(_ABOUT))
+    return FinishedBuild(
+        pages=tuple(Page(path, title, archive.read(path).decode()) for path, title in about["pages"]),
+        files=tuple(Artifact(path, Late(partial(archive.read, path))) for path in about["files"]),
+        day=about["day"],
+        abbreviations=about["abbreviations"],
+        logo=about["logo"],
+    )
