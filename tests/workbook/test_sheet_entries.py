@@ -1,12 +1,17 @@
 """Rows of worksheets that are given to render: written where they belong, counted, or refused."""
 
+import random
 from pathlib import Path
 
 import pytest
 
+from generators.model.instrument import Worksheet
 from generators.scoring import AnswerError
 from generators.workbook import Entries, render
 from generators.workbook.figures.entries import SheetRow
+from generators.workbook.grid.sheet_ids import SheetColumn
+from generators.workbook.worksheets import tabs
+from generators.workbook.worksheets.columns import plan_columns
 from tests.office import open_workbook
 from tests.workbook.conftest import WILD, Subject, make_subject, random_entries
 from tests.workbook.reading import flat_rows, sheet_entries
@@ -73,3 +78,27 @@ def test_all_impossible_rows_are_told_at_once(tmp_path: Path) -> None:
         render(subject.framework, subject.edition, Entries(worksheets=rows))
 
     assert len(str(caught.value).splitlines()) == 3
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_columns_of_a_worksheet_may_stand_in_any_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, seed: int
+) -> None:
+    """Entries are read by id, and every stored figure stays the same, wherever a column is moved."""
+    subject = make_subject(tmp_path, *WILD)
+    entries = random_entries(subject, seed)
+    before = open_workbook(render(subject.framework, subject.edition, entries), values=True)
+
+    def shuffled(worksheet: Worksheet) -> tuple[SheetColumn, ...]:
+        columns = list(plan_columns(worksheet))
+        random.Random(seed).shuffle(columns)
+        return tuple(columns)
+
+    monkeypatch.setattr(tabs, "plan_columns", shuffled)
+    after = open_workbook(render(subject.framework, subject.edition, entries), values=True)
+
+    assert sheet_entries(after) == sheet_entries(before)
+    for first in ("worksheet", "plot", "fields_of"):
+        assert [[cell.value for cell in row.values()] for row in flat_rows(after, first)] == [
+            [cell.value for cell in row.values()] for row in flat_rows(before, first)
+        ]

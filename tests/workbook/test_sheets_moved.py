@@ -13,7 +13,7 @@ from generators.workbook.figures.entries import SheetRow
 from tests.judges import convert, measure_heights, rearrange
 from tests.office import all_cells, is_formula, open_workbook, sheet_of
 from tests.workbook.conftest import WILD, Subject, make_subject, random_entries
-from tests.workbook.reading import flat_rows, sheet_cell, sheet_entries
+from tests.workbook.reading import flat_cell, flat_rows, sheet_cell, sheet_entries
 
 pytestmark = pytest.mark.judge
 LONG = "Nobody has decided which of the two lists counts, so the desk works around it every morning. " * 3
@@ -163,3 +163,26 @@ def test_a_row_grows_with_270_letters_and_stays_open_when_it_is_blank(subject: S
     assert [(row, height) for row, height in zip(rows, heights, strict=True) if height[0] < height[1]] == []
     assert min(now for now, _ in heights) >= 30 * 35.28 - 20
     assert min(needed for _, needed in heights) >= 30 * 35.28 - 20
+
+
+def test_a_wrong_entry_is_listed_wherever_its_row_went_and_stands_in_no_field(wild: Subject, tmp_path: Path) -> None:
+    """Pasted text, a level out of range, a word of another list: each is told once, and counts nowhere."""
+    rows: dict[str, SheetRow] = {row: {"near": 3, "keen": 2, "row_name": row} for row in ("row_1", "row_2", "row_3")}
+    content = render(wild.framework, wild.edition, Entries(worksheets={"crew": rows}))
+    (tmp_path / "filled.xlsx").write_bytes(content)
+    book = open_workbook(content)
+    wrong = {("crew", "near", "row_1"): "near", ("crew", "keen", "row_2"): 99, ("stops", "rest", "bridge"): "Perhaps"}
+    actions = [("write", address(sheet_cell(book, *place)), entry) for place, entry in wrong.items()]
+    actions += [("sort", rows_of(book, wild.framework.worksheets[0]), 2)]
+    saved = rearrange(tmp_path / "filled.xlsx", actions, tmp_path / "wrong")
+    after = open_workbook(saved.read_bytes(), values=True)
+    lines = [
+        str(cell.value) for row in after["Start"].iter_rows() for cell in row if "is not in the list" in str(cell.value)
+    ]
+
+    assert [line.partition(".  ")[0] for line in lines] == [
+        "Results, Walker 1: How near they are to us now", "Results, Walker 2: Keen",
+        "Who / what: [rest] at home', Bridge: Rest",
+    ]  # fmt: skip
+    assert flat_cell(after, "attention", "amount").value == len(wrong)
+    assert [row["count"].value for row in flat_rows(after, "fields_of")] == [0, 0, 0, 1]
