@@ -69,6 +69,8 @@ def _find_missing(root: Path, kinds: Sequence[Kind]) -> Iterator[Problem]:
         noun = "folder" if kind.is_folder else "file"
         if (kind.is_folder or kind.is_needed) and not (root / kind.place).exists():
             yield Problem(kind.place.rstrip("/"), 1, 1, noun, f"the {noun} is missing; restore it")
+        elif kind.is_folder and kind.is_needed and not find_paths(root, kind):
+            yield Problem(kind.place.rstrip("/"), 1, 1, noun, f"there is no {kind.name} in it; add one")
 
 
 def _find_unread(root: Path, kinds: Sequence[Kind]) -> Iterator[Problem]:

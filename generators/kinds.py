@@ -71,7 +71,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("framework", "frameworks/", Framework, check_framework),
+    Kind("framework", "frameworks/", Framework, check_framework, is_needed=True),
     Kind("case study", "case_studies/", CaseStudy, check_case_study),
     Kind("source", "guidance/sources/", SourceFile, check_sources),
     Kind("criterion", "guidance/criteria.yml", CriteriaFile, is_needed=True),
@@ -83,4 +83,4 @@ KINDS = (
     Kind("role", "guidance/roles.yml", RoleFile, check_roles),
     Kind("agenda", "guidance/agendas.yml", AgendaFile, check_agendas),
 )
-"""Folders have to be there, though they may be empty; a file has to be there if it is needed."""
+"""Folders have to be there, but may be empty unless the kind is needed; a file has to be there if it is needed."""

@@ -20,7 +20,8 @@ from generators.edition import Edition
 from generators.late import known
 from generators.library import load_library
 from generators.pages import render_pages
-from tests.chance import make_random_world
+from tests.chance import make_framework, make_random_world
+from tests.worlds import make_world
 
 BRAND = load_brand()
 NOT_RENDERED = re.compile(r"\bUndefined\b|<generators\.|object at 0x")
@@ -44,6 +45,31 @@ def test_whatever_passes_the_check_renders_in_every_output(seed: int, tmp_path: 
 
     assert [text for text in pages if NOT_RENDERED.search(text)] == []
     assert "api/frameworks/by-chance.json" in files
+
+
+def test_worlds_by_chance_go_to_the_limits() -> None:
+    """Among those that every run draws are the extremes that once failed."""
+    made = [make_framework(seed) for seed in range(12)]
+    dimensions = [dimension for framework in made for dimension in framework["dimensions"]]
+    items = [item for dimension in dimensions for item in dimension.get("items", ())]
+
+    assert {1, 16} <= {len(framework["dimensions"]) for framework in made}
+    assert {"instrument" in framework for framework in made} == {True, False}
+    assert {"workshop" in framework for framework in made} == {True, False}
+    assert {item["status"] for item in items} == {"active", "draft", "deprecated"}
+    assert {1, 1200} <= {len(framework["purpose"]["text"]) for framework in made}
+    assert {1, 60} <= {len(dimension["name"]) for dimension in dimensions}
+    assert {len(framework["instrument"]["levels"]) for framework in made if "instrument" in framework} >= {2, 10}
+
+
+def test_the_least_that_passes_the_check_renders(tmp_path: Path) -> None:
+    """One framework and the criteria; no cases, no practice."""
+    make_world(tmp_path)
+    (tmp_path / "case_studies/long-way-home.yml").unlink()
+    edition = Edition(load_library(tmp_path), BRAND, "https://atlas.example/")
+
+    assert all(page.text for page in render_pages(edition, dict(_make_downloads(edition))))
+    assert render_api(edition)
 
 
 def _make_downloads(edition: Edition) -> Iterator[tuple[str, Download]]:

@@ -64,6 +64,20 @@ def test_what_a_library_has_no_file_for_is_empty(tmp_path: Path) -> None:
     assert (library.measures, library.terms, library.steps, library.roles) == ({}, {}, (), None)
 
 
+def test_a_library_without_frameworks_is_no_library(tmp_path: Path) -> None:
+    """Everything that is made is made of one."""
+    make_world(tmp_path)
+    for path in (tmp_path / "frameworks/compass.yml", tmp_path / "case_studies/long-way-home.yml"):
+        path.unlink()
+
+    with pytest.raises(DataError) as caught:
+        load_library(tmp_path)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "frameworks:1:1: folder: there is no framework in it; add one"
+    ]
+
+
 def test_the_date_is_that_of_the_newest_change(tmp_path: Path) -> None:
     """Everything that is built bears it."""
     make_world(tmp_path)
