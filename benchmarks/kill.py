@@ -15,9 +15,10 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from benchmarks.many import write_project
@@ -48,10 +49,13 @@ def main() -> None:
     chance = random.Random(kills)
     with tempfile.TemporaryDirectory() as name:
         project = write_project(Path(name) / "project", frameworks=_count("frameworks"), cases=_count("case_studies"))
+        # a copy of the code, so that it can be edited meanwhile
+        shutil.copytree(ROOT / "generators", project / "generators", dirs_exist_ok=True)
         for is_cached in (True, False):
             longest = max(time_build(project, is_cached=is_cached) for _ in range(2))
             moments = [chance.uniform(0, longest) for _ in range(kills)]
-            left = [kill_build(project, moment, signal.SIGKILL, is_cached=is_cached) for moment in moments]
+            waits = [partial(time.sleep, moment) for moment in moments]
+            left = [kill_build(project, wait, signal.SIGKILL, is_cached=is_cached) for wait in waits]
             print(
                 f"{'with' if is_cached else 'without'} cache, killed within {longest:.1f} s: {tell(left)}", flush=True
             )
@@ -80,8 +84,8 @@ def time_build(project: Path, *, is_cached: bool) -> float:
     return time.monotonic() - started
 
 
-def kill_build(project: Path, moment: float, sign: signal.Signals, *, is_cached: bool) -> Aftermath:
-    """Send a signal to a build of a project that has a site, after so many seconds, and look at what it leaves.
+def kill_build(project: Path, wait: Callable[[], None], sign: signal.Signals, *, is_cached: bool) -> Aftermath:
+    """Send a signal to a build of a project that has a site, after a wait, and look at what it leaves.
 
     Then build once more: the site has to be the same, since nothing has changed.
     """
@@ -90,7 +94,7 @@ def kill_build(project: Path, moment: float, sign: signal.Signals, *, is_cached:
     build = subprocess.Popen(
         BUILD, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
     )
-    time.sleep(moment)
+    wait()
     build.send_signal(sign)
     _, said = build.communicate()
     is_whole = _digest(project / "site") == before
