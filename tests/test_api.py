@@ -9,7 +9,7 @@ import pytest
 from generators.api import render_api
 from generators.brand import load_brand
 from generators.edition import Edition
-from generators.library import load_library
+from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
 
@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def edition() -> Edition:
     """The edition of the real data."""
-    return Edition(load_library(ROOT), load_brand(), "https://atlas.example/")
+    return Edition(real_library(), load_brand(), "https://atlas.example/")
 
 
 @pytest.fixture(scope="module")

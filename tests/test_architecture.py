@@ -11,8 +11,8 @@ import pytest
 
 from generators.data_folders import find_paths
 from generators.kinds import KINDS
-from generators.library import load_library
 from generators.outputs import OUTPUTS
+from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generators"
@@ -221,7 +221,7 @@ def test_functions_and_modules_stay_small(path: Path) -> None:
 
 def test_nowhere_in_the_code_is_a_framework_named() -> None:
     """What differs between frameworks is data."""
-    frameworks = load_library(ROOT).frameworks.values()
+    frameworks = real_library().frameworks.values()
     names = {framework.id for framework in frameworks} | {framework.short_name for framework in frameworks}
     names |= {person.name.split()[-1] for framework in frameworks for person in framework.originators}
     names = {name for name in names if name[0].isupper() or "-" in name}

@@ -9,8 +9,8 @@ from pybtex.database import Person, parse_string
 
 from generators.bibliography.bibtex import render_bibtex
 from generators.bibliography.csl import render_csl
-from generators.library import load_library
 from generators.model.guidance import Source
+from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
 BIBTEX_KINDS = {"article", "book", "incollection", "inproceedings", "misc", "phdthesis", "techreport"}
@@ -39,7 +39,7 @@ AWKWARD = Source(
 @pytest.fixture(scope="module")
 def sources() -> dict[str, Source]:
     """The real sources."""
-    return load_library(ROOT).sources
+    return real_library().sources
 
 
 def plain(text: str) -> str:

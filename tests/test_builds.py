@@ -19,6 +19,8 @@ from generators.library import load_library
 from tests.office import links_of
 from tests.test_outputs import PACKAGE, WORDS
 
+pytestmark = pytest.mark.whole
+
 ROOT = Path(__file__).parents[1]
 SITE_URL = "https://alignment-atlas.example/"
 SOURCES = ("docs", "frameworks", "case_studies", "guidance", "generators", "mkdocs.yml")

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from generators.library import load_library
 from generators.model.base import Claim, Model
+from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
-LIBRARY = load_library(ROOT)
+LIBRARY = real_library()
 ENTRIES: dict[str, object] = {
     **{f"frameworks/{key}": entry for key, entry in LIBRARY.frameworks.items()},
     **{f"case_studies/{key}": entry for key, entry in LIBRARY.case_studies.items()},

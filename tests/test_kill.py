@@ -13,6 +13,8 @@ import pytest
 from benchmarks.kill import kill_build, time_build
 from tests.worlds import add_site, make_world
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

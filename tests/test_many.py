@@ -7,6 +7,8 @@ import pytest
 from benchmarks.many import write_project
 from generators.library import load_library
 
+pytestmark = pytest.mark.whole
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
 from benchmarks.sentences import LONGEST_AVERAGE, average_words, find_sentences, read_guide
+
+pytestmark = pytest.mark.whole
 
 ROOT = Path(__file__).parents[1]
 

@@ -8,11 +8,11 @@ import pytest
 
 from generators.brand import load_brand
 from generators.deck import render
-from generators.documents import DataError
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
 from tests.deck.worlds import make_bare, make_longest
+from tests.real import ALL, as_params, real_library
 from tests.worlds import make_world
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +31,7 @@ class Subject:
 @cache
 def load_edition(root: Path) -> Edition:
     """Return the edition of the data below `root`."""
-    return Edition(load_library(root), load_brand(), SITE)
+    return Edition(real_library() if root == ROOT else load_library(root), load_brand(), SITE)
 
 
 def load_subject(root: Path, framework_id: str) -> Subject:
@@ -43,13 +43,6 @@ def load_subject(root: Path, framework_id: str) -> Subject:
 def with_deck(subject: Subject, framework: Framework) -> Subject:
     """Return the deck of another framework of the same edition."""
     return replace(subject, framework=framework, content=render(framework, subject.edition))
-
-
-def _real_frameworks() -> list[str]:
-    try:
-        return list(load_edition(ROOT).library.frameworks)
-    except DataError:
-        return []  # the data has its own tests
 
 
 @pytest.fixture(scope="session")
@@ -71,7 +64,7 @@ def longest(tiny: Subject) -> Subject:
     return with_deck(tiny, make_longest(tiny.framework))
 
 
-@pytest.fixture(scope="session", params=["tiny", "bare", "longest", *_real_frameworks()])
+@pytest.fixture(scope="session", params=["tiny", "bare", "longest", *as_params(ALL)])
 def subject(request: pytest.FixtureRequest) -> Subject:
     """Each framework in turn."""
     if request.param in ("tiny", "bare", "longest"):
@@ -84,6 +77,6 @@ def subject(request: pytest.FixtureRequest) -> Subject:
 @pytest.fixture(scope="session")
 def every_subject(tiny: Subject, bare: Subject, longest: Subject) -> dict[str, Subject]:
     """All of them by name."""
-    loaded = {name: load_subject(ROOT, name) for name in _real_frameworks()}
+    loaded = {name: load_subject(ROOT, name) for name in ALL}
     real = {name: with_deck(subject, subject.framework) for name, subject in loaded.items()}
     return {"tiny": tiny, "bare": bare, "longest": longest, **real}

@@ -9,6 +9,7 @@ from generators.deck.agenda.clock import clock
 from generators.deck.page.layouts import MASTER_SLOTS
 from generators.letters import wrap
 from generators.scoring import evaluate
+from tests.conftest import CompareGolden
 from tests.deck.conftest import SITE, Subject, with_deck
 from tests.deck.reading import charts_of, notes_of, outline_of, slides_of, table_named, tables_of, title_of
 from tests.deck.worlds import make_long_scale
@@ -210,6 +211,6 @@ def test_what_a_framework_lacks_is_left_out(bare: Subject) -> None:
     assert layouts == ["Title", "Content", "Diagram", "Closing"]
 
 
-def test_the_outline_of_the_tiny_deck_is_as_agreed(tiny: Subject) -> None:
+def test_the_outline_of_the_tiny_deck_is_as_agreed(tiny: Subject, compare_golden: CompareGolden) -> None:
     """Every word on every slide, in reading order."""
-    assert outline_of(tiny.content) == OUTLINE.read_text(encoding="utf-8")
+    compare_golden(OUTLINE, outline_of(tiny.content))

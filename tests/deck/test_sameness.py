@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generators.deck import render
 from tests.deck.conftest import ROOT, Subject
 from tests.office import read_part
@@ -26,6 +28,7 @@ def test_two_renders_are_identical(subject: Subject) -> None:
     assert render(subject.framework, subject.edition) == subject.content
 
 
+@pytest.mark.whole
 def test_other_processes_make_the_same_deck(tiny: Subject, tmp_path: Path) -> None:
     """Neither the hash seed nor the time zone leaves a trace."""
     make_world(tmp_path)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from pathlib import Path
 
 import pytest
 
@@ -12,10 +11,10 @@ from generators.diagrams.drawing import FONT, HEADING_SIZE, LEADING, PADDING
 from generators.diagrams.lines import label_area, route
 from generators.diagrams.sizes import wrap_heading
 from generators.letters import text_width
-from generators.library import load_library
 from generators.model.framework import Framework, Link
+from tests.real import real_library
 
-FRAMEWORKS = load_library(Path(__file__).parents[2]).frameworks.values()
+FRAMEWORKS = real_library().frameworks.values()
 WIDE, PHONE = 880.0, 340.0
 Area = tuple[float, float, float, float]
 """Left, top, right, bottom."""

@@ -6,9 +6,9 @@ from xml.etree import ElementTree
 from generators.diagrams import lay_out, lay_out_narrow, render_ladder, render_svg, render_thumbnail
 from generators.library import load_library
 from generators.model.framework import Diagram, Framework, Link, Node
+from tests.real import real_library
 from tests.worlds import make_world
 
-ROOT = Path(__file__).parents[2]
 PHONE = 340.0
 
 
@@ -27,7 +27,7 @@ def compass(folder: Path) -> Framework:
 
 def test_every_picture_is_well_formed_and_has_title_and_description() -> None:
     """A screen reader announces the picture by its title and can read what it shows."""
-    for framework in load_library(ROOT).frameworks.values():
+    for framework in real_library().frameworks.values():
         for drawing in (lay_out(framework, width=880), lay_out_narrow(framework, width=PHONE)):
             svg = ElementTree.fromstring(render_svg(drawing, name="picture"))
             assert svg.attrib["role"] == "img"

@@ -11,6 +11,7 @@ from generators.edition import Edition
 from generators.late import known
 from generators.library import load_library
 from generators.pages import Page, render_pages
+from tests.real import real_library
 from tests.worlds import make_world
 
 ROOT = Path(__file__).parents[2]
@@ -20,7 +21,7 @@ CONTENT = bytes(84_000)
 
 def edition_of(root: Path) -> Edition:
     """Return the edition of the data below a folder."""
-    return Edition(load_library(root), load_brand(), "https://atlas.example/")
+    return Edition(real_library() if root == ROOT else load_library(root), load_brand(), "https://atlas.example/")
 
 
 def render(edition: Edition, downloads: Mapping[str, Download] | None = None) -> dict[str, Page]:

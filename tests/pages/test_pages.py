@@ -18,6 +18,7 @@ from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
 from generators.words import Words
+from tests.conftest import CompareGolden
 from tests.pages.conftest import CONTENT, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK
 
@@ -52,9 +53,9 @@ def bare_claims(page: Page, entry: Model) -> list[str]:
     ]
 
 
-def test_the_page_of_a_case_reads_as_before(tiny: dict[str, Page]) -> None:
+def test_the_page_of_a_case_reads_as_before(tiny: dict[str, Page], compare_golden: CompareGolden) -> None:
     """One short page in full, so that a change to templates is seen."""
-    assert tiny["case-studies/long-way-home.md"].text == GOLDEN.read_text(encoding="utf-8")
+    compare_golden(GOLDEN, tiny["case-studies/long-way-home.md"].text)
 
 
 def test_pages_come_in_the_order_in_which_they_are_shown(tiny: dict[str, Page]) -> None:

@@ -8,7 +8,6 @@ import pytest
 from openpyxl.workbook.workbook import Workbook
 
 from generators.brand import load_brand
-from generators.documents import DataError
 from generators.edition import Edition
 from generators.library import load_library
 from generators.model.framework import Framework
@@ -17,6 +16,7 @@ from generators.scoring import Answer
 from generators.workbook import Entries, render
 from generators.workbook.figures.entries import SheetRow
 from tests.office import open_workbook
+from tests.real import WITH_QUESTIONS, as_params, real_library
 from tests.worlds import FRAMEWORK, make_world
 
 ROOT = Path(__file__).parents[2]
@@ -126,7 +126,7 @@ class Subject:
 
 def load_subject(root: Path, framework_id: str) -> Subject:
     """Return a framework of the data below `root`."""
-    library = load_library(root)
+    library = real_library() if root == ROOT else load_library(root)
     return Subject(library.frameworks[framework_id], Edition(library, load_brand(), SITE))
 
 
@@ -173,15 +173,7 @@ def random_rows(worksheet: Worksheet, chance: random.Random, share_blank: float)
     return rows
 
 
-def _real_frameworks() -> list[str]:
-    try:
-        library = load_library(ROOT)
-    except DataError:
-        return []  # the data has its own tests
-    return [framework.id for framework in library.frameworks.values() if framework.instrument]
-
-
-@pytest.fixture(scope="session", params=["tiny", "wild", *_real_frameworks()])
+@pytest.fixture(scope="session", params=["tiny", "wild", *as_params(WITH_QUESTIONS)])
 def subject(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Subject:
     """A framework with an instrument."""
     match request.param:

@@ -36,6 +36,7 @@ def test_a_filled_workbook_is_identical_too(subject: Subject) -> None:
     assert render(subject.framework, subject.edition, entries) == first
 
 
+@pytest.mark.whole
 @pytest.mark.parametrize(("seed", "zone"), [("1", "Pacific/Auckland"), ("2", "America/Lima")])
 def test_another_process_hash_seed_and_time_zone_leave_no_trace(tmp_path: Path, seed: str, zone: str) -> None:
     """Neither the order of sets nor the clock is in the file."""
