@@ -1,6 +1,5 @@
-"""The assessment workbook of a framework: its sheets in their order, and the file they become."""
+"""The assessment workbook of a framework: the file that its sheets become."""
 
-from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
@@ -8,23 +7,11 @@ from generators.edition import Edition, dated
 from generators.freeze import freeze_office
 from generators.model.framework import Framework
 from generators.words import Words
+from generators.workbook.all_sheets import plan_sheets
 from generators.workbook.figures.entries import Entries
-from generators.workbook.figures.filled import Filled, fill, has_actions
+from generators.workbook.figures.filled import Filled, fill
 from generators.workbook.grid.book import Book, Reading, escape_header
-from generators.workbook.grid.cells import Plan
-from generators.workbook.grid.sheet_ids import Sheet, sheet_title
-from generators.workbook.printing.pagination import count_pages
-from generators.workbook.sheets.about_sheet import plan_about
-from generators.workbook.sheets.actions_sheet import plan_actions
-from generators.workbook.sheets.assessment_sheet import plan_assessment
-from generators.workbook.sheets.data_sheet import plan_data
-from generators.workbook.sheets.flat_concerns import find_concerns
-from generators.workbook.sheets.levels_sheet import plan_levels
-from generators.workbook.sheets.respondent_sheet import plan_respondent
-from generators.workbook.sheets.results_sheet import plan_results
-from generators.workbook.sheets.start_sheet import plan_start
-from generators.workbook.worksheets.tabs import make_own_sheets
-from generators.workbook.worksheets.worksheet_sheet import plan_worksheet
+from generators.workbook.grid.sheet_ids import sheet_title
 from generators.workbook.xlsx.writer import write_book
 
 _WORDS_FILE = Path(__file__).with_name("words.yml")
@@ -44,31 +31,6 @@ def render(framework: Framework, edition: Edition, entries: Entries | None = Non
 def load_words() -> Words:
     """Return the interface words of workbooks."""
     return Words(_WORDS_FILE)
-
-
-def plan_sheets(filled: Filled) -> tuple[Plan, ...]:
-    """Return the plans of all sheets in their order; the actions only where some are written."""
-    concerns = find_concerns(filled)
-    others = [
-        plan_respondent(filled),
-        plan_assessment(filled),
-        *_plan_worksheets(filled),
-        plan_results(filled),
-        *([plan_actions(filled)] if has_actions(filled) else []),
-        plan_levels(filled),
-        plan_data(filled, concerns),
-        plan_about(filled),
-    ]
-    sheets = (Sheet.START, *(plan.sheet for plan in others))
-    pages = sum(count_pages(plan, font=filled.font) for plan in others)
-    start = plan_start(filled, concerns, sheets=sheets, pages=pages)
-    pages += count_pages(start, font=filled.font)
-    return plan_start(filled, concerns, sheets=sheets, pages=pages), *others
-
-
-def _plan_worksheets(filled: Filled) -> Iterator[Plan]:
-    sheets = make_own_sheets(filled)
-    yield from (plan_worksheet(worksheet, sheets[worksheet.id], filled) for worksheet in filled.framework.worksheets)
 
 
 def plan_book(filled: Filled) -> Book:
