@@ -21,11 +21,16 @@ from generators.late import known
 from generators.library import load_library
 from generators.pages import render_pages
 from tests.chance import make_framework, make_random_world
+from tests.judges import convert, find_faults
+from tests.office import all_cells, open_workbook
 from tests.worlds import make_world
 
 BRAND = load_brand()
 NOT_RENDERED = re.compile(r"\bUndefined\b|<generators\.|object at 0x")
 """What shows that a value was printed that is no text."""
+ERROR = re.compile(r"#(N/A|NAME\?|VALUE!|REF!|DIV/0!|NUM!|NULL!)|Err:\d+")
+_JUDGED = (0, 4, 10, 16)
+"""These seeds go far: long ids, odd signs, leads between items."""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -45,6 +50,27 @@ def test_whatever_passes_the_check_renders_in_every_output(seed: int, tmp_path: 
 
     assert [text for text in pages if NOT_RENDERED.search(text)] == []
     assert "api/frameworks/by-chance.json" in files
+
+
+@pytest.mark.judge
+@pytest.mark.filterwarnings("ignore:.*:UserWarning:openpyxl")
+def test_office_programs_find_no_fault_in_worlds_by_chance(tmp_path: Path) -> None:
+    """The validator finds nothing in workbooks and decks, and no formula comes to an error in LibreOffice."""
+    made: list[Path] = []
+    for seed in _JUDGED:
+        edition = Edition(load_library(make_random_world(tmp_path / str(seed), seed)), BRAND, "https://atlas.example/")
+        for path, download in _make_downloads(edition):
+            if Path(path).suffix in (".xlsx", ".pptx"):
+                made.append(tmp_path / f"{seed}-{Path(path).name}")
+                made[-1].write_bytes(download.content)
+    books = [path for path in made if path.suffix == ".xlsx"]
+    convert(books, "xlsx", tmp_path / "computed")
+
+    computed = [open_workbook((tmp_path / "computed" / path.name).read_bytes(), values=True) for path in books]
+
+    assert {path.name: faults for path in made if (faults := find_faults(path))} == {}
+    assert len(books) > 2
+    assert [cell.value for book in computed for cell in all_cells(book) if ERROR.fullmatch(str(cell.value))] == []
 
 
 def test_worlds_by_chance_go_to_the_limits() -> None:
