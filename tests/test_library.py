@@ -156,6 +156,20 @@ def test_two_frameworks_never_bear_one_name(old: str, new: str, said: str, tmp_p
     assert str(problem).startswith(f"frameworks/dial-box.yml:{said}")
 
 
+def test_nothing_is_said_about_what_points_into_a_broken_file(tmp_path: Path) -> None:
+    """Also where a case bears the id of the framework: one mistake is one problem."""
+    make_world(tmp_path)
+    (tmp_path / "case_studies/long-way-home.yml").rename(tmp_path / "case_studies/compass.yml")
+    (tmp_path / "frameworks/compass.yml").write_text(FRAMEWORK.replace("year: 1999", "year: then"), encoding="utf-8")
+
+    with pytest.raises(DataError) as caught:
+        load_library(tmp_path)
+
+    assert [str(problem) for problem in caught.value.problems] == [
+        "frameworks/compass.yml:7:1: year: found 'then'; write a whole number"
+    ]
+
+
 MAPPING = (
     "mappings:\n  - {dimension: needle, framework: %s, to: dial, kind: %s, strength: weak,"
     " rationale: {text: So., editorial: true}}"
