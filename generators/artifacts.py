@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, partial
+from importlib import import_module
 
 from generators import outputs
 from generators.api import render_api
@@ -68,6 +69,8 @@ def make_downloads(edition: Edition, kept_files: Cache, progress: Callable[[str]
         for subject in output.subjects(edition.library)
     ]
     missing = [order for order in orders if not kept_files.has(order.key)]
+    for order in missing:
+        import_module(order.output.package)  # once here instead of once in each process
     begun = begin([partial(order.fill, kept_files) for order in missing])
     made = {order.path: _told(order.path, content, progress) for order, content in zip(missing, begun, strict=True)}
     return tuple(order.offer(made.get(order.path) or Late(partial(order.fill, kept_files))) for order in orders)

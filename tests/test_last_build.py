@@ -32,6 +32,15 @@ def test_a_kept_build_is_found_with_all_that_it_gave(world: Path) -> None:
     assert (found.day, found.abbreviations, found.logo) == (made.day, made.abbreviations, made.logo)
 
 
+def test_what_a_killed_build_left_in_the_cache_goes_also_when_nothing_is_made(world: Path) -> None:
+    """A build of data that has changed back since would not look into the cache again."""
+    left = world / CACHE_FOLDER / f".{'0' * 64}-new-abcd1234"
+    left.touch()
+
+    assert LastBuild(world, SITE_URL).find()
+    assert not left.exists()
+
+
 def edit_a_case(world: Path) -> str:
     """Change one word of the data."""
     path = world / "case_studies/long-way-home.yml"
