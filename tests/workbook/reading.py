@@ -107,15 +107,15 @@ def flat_rows(book: Workbook, first: str) -> list[dict[str, Cell]]:
     return rows
 
 
-def flat_cell(book: Workbook, row: str, column: str) -> Cell:
-    """Return the cell of the flat sheet in the row that begins with an id, under the header of a column."""
+def flat_cell(book: Workbook, row: str, column: str, ids: str = "") -> Cell:
+    """Return the cell of the flat sheet in the row of an id, under a header, in the table that has the header `ids`."""
     sheet = book[FLAT_SHEET]
     header: dict[object, int] = {}
     for cells in sheet.iter_rows():
         texts: dict[object, int] = {cell.value: cell.column or 0 for cell in cells if cell.value is not None}
-        if column in texts and row not in texts:
+        if column in texts and row not in texts and (not ids or ids in texts):
             header = texts
-        if row in texts and column in header:
+        if row in texts and column in header and (not ids or sheet.cell(cells[0].row or 0, header[ids]).value == row):
             found = sheet.cell(cells[0].row or 0, header[column])
             assert isinstance(found, Cell)
             return found
