@@ -3,8 +3,10 @@
 from functools import lru_cache
 from pathlib import Path
 
+from generators.operations import PROVISIONAL_BELOW
 from generators.words import Words
 
+FIGURES = ("planned", "goal", "gap", "to_target", "provisional")
 _WORDS_FILE = Path(__file__).with_suffix(".yml")
 
 
@@ -17,3 +19,9 @@ def load_score_words() -> Words:
 def explain_operation(operation: str, margin: float = 0.0) -> str:
     """Return in words what an operation does; `margin` is the lead that is needed, or where axes are split."""
     return load_score_words()(f"operations.{operation}", margin=f"{margin:g}")
+
+
+def explain_figures() -> tuple[tuple[str, str], ...]:
+    """Return name and explanation of each figure that stands beside a score, in the order in which they build up."""
+    words, share = load_score_words(), f"{100 * PROVISIONAL_BELOW:.0f}"
+    return tuple((words(f"figures.{key}.name"), words(f"figures.{key}.about", share=share)) for key in FIGURES)

@@ -12,11 +12,13 @@ from jinja2 import UndefinedError
 from generators.edition import Edition
 from generators.model.base import Claim, Model
 from generators.model.parts import find_sources
+from generators.operations import PROVISIONAL_BELOW
 from generators.pages import Page
 from generators.pages.frame.context import WORDS_FILE, Context
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
+from generators.score_words import explain_figures
 from generators.words import Words
 from tests.conftest import CompareGolden
 from tests.pages.conftest import CONTENT, WORKBOOK, edition_of, render
@@ -99,6 +101,15 @@ def test_every_question_and_level_is_on_its_page(real: dict[str, Page], real_edi
         items = [item for dimension in framework.dimensions for item in dimension.asked]
         for item in items:
             assert all(escape_text(words) in text for words in (item.question, item.why, *item.levels.values()))
+
+
+def test_a_page_explains_what_stands_beside_a_score(real: dict[str, Page], real_edition: Edition) -> None:
+    """Goal, gap and the rest, in the words that all outputs share; the limit is the one that counts."""
+    for framework in real_edition.library.frameworks.values():
+        text = real[f"frameworks/{framework.id}.md"].text
+        shown = [f"<dt>{name}</dt><dd>{escape_text(about)}</dd>" in text for name, about in explain_figures()]
+        assert shown == [framework.instrument is not None] * len(shown)
+    assert f"fewer than {100 * PROVISIONAL_BELOW:.0f} %" in dict(explain_figures())["Provisional"]
 
 
 def test_every_source_stands_in_the_references_once(real: dict[str, Page], real_edition: Edition) -> None:

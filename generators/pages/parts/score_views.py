@@ -7,7 +7,7 @@ from generators.model.framework import Framework
 from generators.model.instrument import Quadrant
 from generators.pages.frame.context import ClaimView, Context, TagView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
-from generators.score_words import explain_operation
+from generators.score_words import explain_figures, explain_operation
 from generators.scoring import ScoreStep, plan
 
 
@@ -32,6 +32,14 @@ class ScoreView:
 
 
 @dataclass(frozen=True)
+class FigureView:
+    """A figure that stands beside each score, such as the gap."""
+
+    name: str
+    meaning: str
+
+
+@dataclass(frozen=True)
 class BandView:
     """A named range of scores, from its lower bound."""
 
@@ -50,6 +58,7 @@ class InstrumentView:
     how_to_answer: str
     levels: tuple[LevelView, ...]
     scores: tuple[ScoreView, ...]
+    figures: tuple[FigureView, ...]
     bands: tuple[BandView, ...]
 
 
@@ -65,6 +74,7 @@ def view_instrument(framework: Framework, context: Context) -> InstrumentView | 
         how_to_answer=instrument.how_to_answer,
         levels=tuple(LevelView(level.value, level.name, level.meaning) for level in instrument.levels),
         scores=_view_scores(framework, context),
+        figures=tuple(FigureView(name, meaning) for name, meaning in explain_figures()),
         bands=tuple(BandView(f"{band.at_least:.1f}", band.name, band.meaning) for band in framework.bands),
     )
 
