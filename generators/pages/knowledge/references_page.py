@@ -11,6 +11,7 @@ from generators.pages.frame.context import Context, LinkView, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_case, link_framework, link_step
+from generators.pages.parts.initials import initial_of
 from generators.pages.parts.source_views import SourceView, view_sources
 
 USERS_AT_MOST = 8
@@ -52,7 +53,7 @@ def render_references(context: Context) -> Page:
     library = context.edition.library
     users = _find_users(context)
     references = [_view_reference(source, users, context) for source in view_sources(library.sources, context)]
-    letters = groupby(references, key=lambda reference: reference.source.citation[0].upper())
+    letters = groupby(references, key=lambda reference: initial_of(reference.source.citation))
     grouped = tuple(SourcesByTermsByInitialView(letter, tuple(members)) for letter, members in letters)
     view = ReferencesView(len(references), _link_files(context), grouped)
     return render_page("references", head_of("references", context), view, context)

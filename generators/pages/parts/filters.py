@@ -60,8 +60,11 @@ class FilterView:
 
 
 def value_of(label: str) -> Value:
-    """Return the value of a facet whose name is all there is to know: `Every quarter` is `every-quarter`."""
-    return Value(re.sub(r"[^a-z0-9]+", "-", label.lower()).strip("-"), label)
+    """Return the value of a facet whose name is all there is to know: `Every quarter` is `every-quarter`.
+
+    A name without letters or digits is known by its signs, for an empty value would mean all.
+    """
+    return Value(re.sub(r"[\W_]+", "-", label.lower()).strip("-") or re.sub(r"\s+", "-", label), label)
 
 
 def view_filter(

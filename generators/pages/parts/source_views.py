@@ -8,6 +8,7 @@ from markupsafe import Markup
 from generators.citations import address, cite
 from generators.pages.frame.context import Context
 from generators.pages.frame.links import REFERENCES
+from generators.pages.parts.initials import by_initial
 
 
 @dataclass(frozen=True)
@@ -40,4 +41,4 @@ def view_source(key: str, context: Context) -> SourceView:
 
 def view_sources(keys: Iterable[str], context: Context) -> tuple[SourceView, ...]:
     """Return sources in full, sorted by citation."""
-    return tuple(sorted((view_source(key, context) for key in keys), key=lambda view: view.citation.casefold()))
+    return tuple(sorted((view_source(key, context) for key in keys), key=lambda view: by_initial(view.citation)))

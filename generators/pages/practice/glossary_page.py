@@ -14,6 +14,7 @@ from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_term
 from generators.pages.parts.filters import FilterView, mark_entry, view_filter
+from generators.pages.parts.initials import by_initial, initial_of
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,9 @@ def make_glossary_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
 def render_glossary(context: Context) -> Page:
     """Return the glossary, by letter."""
     terms = context.edition.library.terms
-    by_name = sorted(terms, key=lambda name: terms[name].name.casefold())
+    by_name = sorted(terms, key=lambda name: by_initial(terms[name].name))
     views = [_view_term(name, terms[name], context) for name in by_name]
-    letters = groupby(views, lambda view: view.name[0].upper())
+    letters = groupby(views, lambda view: initial_of(view.name))
     view = GlossaryView(
         count=len(views),
         clashes=sum(view.clash is not None for view in views),
