@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.layout import LayoutError, Spot, column_number, spots_of
@@ -130,6 +131,7 @@ def _cells_of(plan: Plan) -> Iterator[tuple[Place, Spot]]:
             yield Place(plan.sheet, row, spot.first), spot
 
 
+@cache
 def _letters(column: int) -> str:
     letters = ""
     number = column + 1
