@@ -1,5 +1,6 @@
 """What a deck says: everything that the data holds, in the order of the day, and nothing that is empty."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,14 @@ def test_every_slide_has_a_filled_title_and_notes(subject: Subject) -> None:
 
     assert [n for n, slide in enumerate(slides, start=1) if not title_of(slide).strip()] == []
     assert [n for n, slide in enumerate(slides, start=1) if not notes_of(slide).strip()] == []
+
+
+def test_no_two_slides_have_the_same_title(subject: Subject) -> None:
+    """Whoever looks for one finds it; what takes several slides is numbered."""
+    titles = [title_of(slide) for slide in slides_of(subject.content)]
+    worksheets = {canvas.name for canvas in subject.framework.workshop.canvases} if subject.framework.workshop else ()
+
+    assert [title for title, count in Counter(titles).items() if count > 1 and title not in worksheets] == []
 
 
 def test_titles_take_two_lines_at_most(subject: Subject) -> None:

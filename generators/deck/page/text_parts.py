@@ -30,6 +30,11 @@ def headline(stationery: Stationery, sentence: str, name: str) -> tuple[str, str
     return (sentence, None) if fits else (name, sentence)
 
 
+def number_title(stationery: Stationery, title: str, part: int, parts: int) -> str:
+    """Return the title of one of several slides that show the parts of one thing; as it is for one alone."""
+    return title if parts == 1 else stationery.words("title_part", title=title, part=part, parts=parts)
+
+
 def fit_text(stationery: Stationery, layout: LayoutKey, slot: SlotKey, *versions: Sequence[Paragraph]) -> TextPart:
     """Return the first version that fits, as large as it can be; if none does, what fits of the last."""
     tried = (*versions, *_shorter(stationery, LAYOUTS[layout].slot(slot), versions[-1]))

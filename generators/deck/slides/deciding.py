@@ -7,7 +7,7 @@ from generators.deck.drawings.quadrants import Fields, draw_fields
 from generators.deck.native.side_chart import SIDES
 from generators.deck.native.tables import TableColumn, blank_rows, cell, lay_table, split_rows
 from generators.deck.page.paragraphs import Paragraph, Run, heading, paragraph, plain
-from generators.deck.page.text_parts import fit_text, headline
+from generators.deck.page.text_parts import fit_text, headline, number_title
 from generators.deck.slides.brief import Brief
 from generators.deck.slides.example_scores import (
     Example,
@@ -118,7 +118,10 @@ def _score_tables(brief: Brief) -> tuple[Slide, ...]:
         for chunk in split_rows(stationery, columns, rows)
     ]
     lead = paragraph(words("results.lead"))
-    return tuple(Slide("table", words("results.title"), notes, lead, figure=table) for table in tables)
+    return tuple(
+        Slide("table", number_title(stationery, words("results.title"), part, len(tables)), notes, lead, figure=table)
+        for part, table in enumerate(tables, start=1)
+    )
 
 
 def _placement(brief: Brief, score: Score, example: Example | None) -> Slide:

@@ -13,7 +13,7 @@ from generators.deck.native.tables import TableColumn, TableRow, lay_table, spli
 from generators.deck.page.grid import LEAD
 from generators.deck.page.layouts import TABLE_SIZE
 from generators.deck.page.paragraphs import Paragraph, Run, paragraph
-from generators.deck.page.text_parts import headline
+from generators.deck.page.text_parts import headline, number_title
 from generators.deck.slides.brief import Brief
 from generators.deck.slideshow import Slide
 from generators.model.instrument import Dimension, Instrument, Item
@@ -71,9 +71,7 @@ def _slide(brief: Brief, instrument: Instrument, sheets: Sequence[_Sheet], place
 
 
 def _titled(brief: Brief, sheet: _Sheet, title: str) -> str:
-    if sheet.parts == 1:
-        return title
-    return brief.words("exercise.title_part", title=title, part=sheet.part, parts=sheet.parts)
+    return number_title(brief.stationery, title, sheet.part, sheet.parts)
 
 
 def _columns(brief: Brief) -> tuple[TableColumn, ...]:

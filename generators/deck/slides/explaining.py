@@ -9,7 +9,7 @@ from generators.deck.drawings.ladder import draw_ladder, head_of_level
 from generators.deck.native.tables import TableCell, TableColumn, TableRow, cell, lay_table, split_rows
 from generators.deck.page.grid import BODY, MAIN
 from generators.deck.page.paragraphs import Paragraph, Run, heading, paragraph, plain
-from generators.deck.page.text_parts import fit_text, headline
+from generators.deck.page.text_parts import fit_text, headline, number_title
 from generators.deck.slides.brief import Brief
 from generators.deck.slides.picture_in_words import fit_legend, side_runs, tell_parts
 from generators.deck.slideshow import Slide
@@ -91,7 +91,10 @@ def _level_tables(brief: Brief, instrument: Instrument, title: str, lead: Paragr
     rows = [(cell(head_of_level(stationery, level), bold=True), cell(level.meaning)) for level in instrument.levels]
     name, notes = words("levels.group"), _level_notes(brief)
     tables = [lay_table(stationery, columns, chunk, name=name) for chunk in split_rows(stationery, columns, rows)]
-    return tuple(Slide("table", title, notes, lead, figure=table) for table in tables)
+    return tuple(
+        Slide("table", number_title(stationery, title, part, len(tables)), notes, lead, figure=table)
+        for part, table in enumerate(tables, start=1)
+    )
 
 
 def _perspective_row(brief: Brief, perspective: Perspective) -> TableRow:

@@ -7,7 +7,7 @@ from generators.deck.native.png_picture import place_logo
 from generators.deck.native.tables import TableColumn, TableRow, cell, lay_table, split_rows
 from generators.deck.page.layouts import LEAST_SIZE
 from generators.deck.page.paragraphs import Paragraph, Run, heading, named, paragraph, plain
-from generators.deck.page.text_parts import find_fit, fit_text, headline, split_text
+from generators.deck.page.text_parts import find_fit, fit_text, headline, number_title, split_text
 from generators.deck.slides.brief import Brief
 from generators.deck.slideshow import Slide
 from generators.model.base import Claim
@@ -36,7 +36,7 @@ def tell_cover(brief: Brief) -> Slide:
 def tell_purpose(brief: Brief) -> Slide:
     """Return what the group will have at the end, and how far the instrument can be trusted."""
     framework, words, stationery = brief.framework, brief.words, brief.stationery
-    sentence = framework.workshop.purpose if framework.workshop else framework.tagline
+    sentence = framework.workshop.purpose if framework.workshop else words("purpose.why")
     title, rest = headline(stationery, sentence, words("purpose.name"))
     notes = (words("purpose.notes_intro"), *headed(words("purpose.notes_purpose"), [framework.purpose.text]))
     why = [heading(words("purpose.why")), plain(framework.purpose.text)]
@@ -94,7 +94,10 @@ def tell_rules(brief: Brief, workshop: Workshop) -> tuple[Slide, ...]:
         fit_text(stationery, "content", "main_text", chunk)
         for chunk in split_text(stationery, "content", "main_text", rules, LEAST_SIZE)
     ]
-    return tuple(Slide("content", words("rules.title"), notes, lead, (main, aside)) for main in mains)
+    return tuple(
+        Slide("content", number_title(stationery, words("rules.title"), part, len(mains)), notes, lead, (main, aside))
+        for part, main in enumerate(mains, start=1)
+    )
 
 
 def _cover_notes(brief: Brief) -> tuple[str, ...]:

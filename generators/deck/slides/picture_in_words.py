@@ -5,7 +5,7 @@ from pptx.util import Pt
 from generators.deck.drawings.diagram import link_numbers
 from generators.deck.native.tables import TableColumn, TableRow, cell, lay_table, split_rows
 from generators.deck.page.paragraphs import Paragraph, Run, heading, paragraph
-from generators.deck.page.text_parts import TextPart, find_fit
+from generators.deck.page.text_parts import TextPart, find_fit, number_title
 from generators.deck.slides.brief import Brief
 from generators.deck.slideshow import Slide
 from generators.model.framework import Node
@@ -52,7 +52,10 @@ def tell_parts(brief: Brief, title: str, notes: tuple[str, ...]) -> tuple[Slide,
     lead = paragraph(words("diagram.lead_named", name=brief.framework.diagram.title))
     name = brief.framework.diagram.title
     tables = [lay_table(stationery, columns, chunk, name=name) for chunk in split_rows(stationery, columns, rows)]
-    return tuple(Slide("table", title, notes, lead, figure=table) for table in tables)
+    return tuple(
+        Slide("table", number_title(stationery, title, part, len(tables)), notes, lead, figure=table)
+        for part, table in enumerate(tables, start=1)
+    )
 
 
 def _legend_line(brief: Brief, name: str, dimension: Dimension) -> Paragraph:
