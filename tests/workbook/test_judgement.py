@@ -47,19 +47,23 @@ def disagreements(told: dict[str, float | str | None], subject: Subject, result:
             yield f"{name}: {found!r}, not {value!r}"
 
 
+def results_of(subject: Subject) -> list[str]:
+    """Return the names of all figures that are judged."""
+    steps = plan(subject.framework)
+    results = [f"{kind}_{step.id}" for kind in ("score", "goal") for step in steps]
+    return results + [f"band_{step.id}" for step in steps if step.is_level] + ["completion", "to_target"]
+
+
 def test_libreoffice_computes_what_evaluate_computes(subject: Subject, blank: bytes, tmp_path: Path) -> None:
     """200 sets of answers, blanks and n/a among them: every score, band, completion and share of target."""
     path = tmp_path / "blank.xlsx"
     path.write_bytes(blank)
-    steps = plan(subject.framework)
-    results = [f"{kind}_{step.id}" for kind in ("score", "goal") for step in steps]
-    results += [f"band_{step.id}" for step in steps if step.is_level] + ["completion", "to_target"]
     places = rows_by_id(open_workbook(blank))
     inputs = [f"assessment_{column}#{places[item]}" for column in ("answer", "target") for item in subject.items]
     cases = [random_entries(subject, seed) for seed in range(SETS)]
     entries = [[case.of_item(column, item) for column in ("answer", "target") for item in subject.items]
                for case in cases]  # fmt: skip
-    told = recalculate(path, inputs, results, entries, tmp_path)
+    told = recalculate(path, inputs, results_of(subject), entries, tmp_path)
     wrong = [
         f"set {seed}: {difference}"
         for seed, case in enumerate(cases)
