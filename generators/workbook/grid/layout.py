@@ -170,11 +170,6 @@ def first_key(sheet: SheetKey, beside: Iterable[str] = ()) -> str:
     return next(column.id for column in columns_of(sheet)[1:] if column.id not in beside)
 
 
-def last_key(sheet: SheetKey) -> str:
-    """Return the id of a sheet's last column."""
-    return columns_of(sheet)[-1].id
-
-
 def roomy_key(sheet: SheetKey, beside: Iterable[str]) -> str:
     """Return where a title starts: the first stretch of columns without those in `beside` that is wide enough for it.
 

@@ -7,7 +7,6 @@ PROMPT_TITLE = 32
 PROMPT = 255
 """The longest input prompt or refusal, and the longest text inside a formula."""
 SHEET_TITLE = 31
-FORMULA = 8192
 CELL = 32767
 """How many letters a cell can hold."""
 EARLIEST, LATEST = date(2000, 1, 1), date(2100, 12, 31)

@@ -1,4 +1,4 @@
-"""The sheet of results: overall score, dimensions against targets, charts, bands, and the framework's own scores."""
+"""The sheet of results: overall score, dimensions with goal and gap, charts, bands, and the framework's own scores."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -148,12 +148,7 @@ def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
     table: Table[_Rank] = Table(
         "results.bands",
         (
-            Field(
-                "band",
-                lambda row: Cell(
-                    row.band.name, f"band_name:{row.place}/{len(filled.floors)}", marks=(marks.BAND_NAMES,)
-                ),
-            ),
+            Field("band", lambda row: _band_name(row, filled)),
             Field("floor", lambda row: _floor(row.band), "head_figure"),
             Field("meaning", lambda row: _meaning(row.band), "head_indented", across=FREE),
         ),
