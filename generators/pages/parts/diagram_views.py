@@ -34,7 +34,6 @@ class LegendView:
 
     number: int
     dimension: LinkView
-    side_word: str
 
 
 @dataclass(frozen=True)
@@ -53,11 +52,7 @@ def view_diagram(framework: Framework, context: Context) -> DiagramView:
     names = {dimension.id: dimension for dimension in framework.dimensions}
     page = framework_page(framework.id)
     legend = [
-        LegendView(
-            number,
-            LinkView(names[key].name, context.link(page, anchor("dim", key))),
-            context.words(f"side.{names[key].side}"),
-        )
+        LegendView(number, LinkView(names[key].name, context.link(page, anchor("dim", key))))
         for key, number in numbers.items()
     ]
     return DiagramView(PictureView(Markup(wide), Markup(narrow)), tuple(legend))
