@@ -156,6 +156,12 @@ def find_step(dimension: Dimension, score: float) -> StepUp | None:
     return min(fitting, key=lambda step: step.below, default=None)
 
 
+def excel_formula(step: ScoreStep, cell_of: Mapping[str, str]) -> str:
+    """Return the formula of a score, without `=`; `cell_of` gives the defined name of each operand."""
+    cells = [cell_of[operand] for operand in step.operands]
+    return OPERATIONS[step.operation].excel(cells, step.weights, step.margin)
+
+
 def _dimension_step(dimension: Dimension) -> ScoreStep:
     items = dimension.asked
     operands, weights = tuple(item.id for item in items), tuple(item.weight for item in items)
@@ -231,9 +237,3 @@ def _share_of_target(framework: Framework, levels: Mapping[str, Value], aims: Ma
             reached += item.weight * min(level, aim)
             wanted += item.weight * aim
     return reached / wanted if wanted else None
-
-
-def excel_formula(step: ScoreStep, cell_of: Mapping[str, str]) -> str:
-    """Return the formula of a score, without `=`; `cell_of` gives the defined name of each operand."""
-    cells = [cell_of[operand] for operand in step.operands]
-    return OPERATIONS[step.operation].excel(cells, step.weights, step.margin)

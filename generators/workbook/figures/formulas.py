@@ -109,10 +109,6 @@ def cells_of(filled: Filled, marker: marks.Marker, namer: names.Namer) -> dict[s
     return items | {step.id: namer(step.id) for step in filled.steps}
 
 
-def _entered(column: str, item: Item) -> str:
-    return at(marks.entry(column, item.id))
-
-
 def if_(test: str, then: str, otherwise: str) -> str:
     """Return a choice between two parts of a formula."""
     return f"IF({test},{then},{otherwise})"
@@ -121,3 +117,7 @@ def if_(test: str, then: str, otherwise: str) -> str:
 def known(value: Value | str) -> str | float:
     """Return a value as a cell shows it: empty text for None."""
     return _NOTHING if value is None else value
+
+
+def _entered(column: str, item: Item) -> str:
+    return at(marks.entry(column, item.id))
