@@ -50,9 +50,8 @@ class Preview:
         """Answer what changed since the last call."""
         with self._answering:
             before = self._problems
-            self._problems = (
-                self._words("problems.broken_off"),
-            )  # what is shown if a fault of ours ends the next line
+            # what is shown if a fault of ours ends the line after it
+            self._problems = (self._words("problems.broken_off"),)
             self._problems = self._answer(before)
 
     def serve(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
