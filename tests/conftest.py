@@ -50,6 +50,6 @@ def compare_golden(pytestconfig: pytest.Config) -> CompareGolden:
     def compare(path: Path, text: str) -> None:
         if pytestconfig.getoption("renew"):
             path.write_text(text, encoding="utf-8")
-        assert text == path.read_text(encoding="utf-8"), f"if this is meant: pytest --renew {path.parent.name}"
+        assert text == path.read_text(encoding="utf-8"), f"{path.name}: if this is meant: pytest --renew -m quick"
 
     return compare
