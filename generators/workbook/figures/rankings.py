@@ -1,5 +1,7 @@
 """The formulas that order dimensions by score and find the actions that fit."""
 
+from dataclasses import dataclass
+
 from generators.model.instrument import Dimension, StepUp
 from generators.operations import excel_passed
 from generators.scoring import ScoreStep
@@ -34,15 +36,27 @@ def _key_now(dimension: Dimension, place: int, filled: Filled) -> float | None:
     return None if score is None else score + place * _TIE_BREAK
 
 
-def ordered_steps(filled: Filled) -> tuple[tuple[Dimension, StepUp], ...]:
+@dataclass(frozen=True)
+class DimensionStep:
+    """A step up with the dimension that it raises."""
+
+    dimension: Dimension
+    step: StepUp
+
+
+def ordered_steps(filled: Filled) -> tuple[DimensionStep, ...]:
     """Return all steps up in the order of the table that the formulas read."""
-    return tuple((d, step) for d in filled.dimensions for step in sorted(d.steps_up, key=lambda step: step.below))
+    return tuple(
+        DimensionStep(dimension, step)
+        for dimension in filled.dimensions
+        for step in sorted(dimension.steps_up, key=lambda step: step.below)
+    )
 
 
 def step_row(dimension: Dimension, filled: Filled) -> Computed:
     """Return which row of the table of steps fits a dimension's score; 0 when the score is above them all."""
     table = ordered_steps(filled)
-    before = next((row for row, (d, _) in enumerate(table) if d is dimension), 0)
+    before = next((place for place, row in enumerate(table) if row.dimension is dimension), 0)
     count = len(dimension.steps_up)
     score = names.score(dimension.id)
     if not count:
@@ -52,11 +66,13 @@ def step_row(dimension: Dimension, filled: Filled) -> Computed:
     return Computed(formula, _row_now(dimension, filled, table))
 
 
-def _row_now(dimension: Dimension, filled: Filled, table: tuple[tuple[Dimension, StepUp], ...]) -> str | float:
+def _row_now(dimension: Dimension, filled: Filled, table: tuple[DimensionStep, ...]) -> str | float:
     if filled.score(dimension.id) is None:
         return ""
     step = filled.next_step(dimension)
-    return 0 if step is None else 1 + next(row for row, (d, s) in enumerate(table) if d is dimension and s is step)
+    if step is None:
+        return 0
+    return 1 + next(n for n, row in enumerate(table) if row.dimension is dimension and row.step is step)
 
 
 def ranked_name(rank: int, filled: Filled) -> Computed:
@@ -94,7 +110,7 @@ def ranked_actions(rank: int, filled: Filled) -> Computed:
     found = _at(rank, filled)
     step = filled.next_step(found) if found else None
     now = "" if found is None else none if step is None else list_actions(step)
-    room = tuple(list_actions(step) for _, step in ordered_steps(filled))
+    room = tuple(list_actions(row.step) for row in ordered_steps(filled))
     return Computed(_look_up_step(rank, marks.STEP_ACTIONS, literal(none)), now, (none, *room))
 
 

@@ -1,8 +1,8 @@
 """The sheet of suggested actions: what fits each score, lowest first, above the list of all steps."""
 
-from generators.model.instrument import Dimension, StepUp
 from generators.workbook.figures import rankings
 from generators.workbook.figures.filled import Filled
+from generators.workbook.figures.rankings import DimensionStep
 from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import FREE, Cell, Plan
@@ -40,16 +40,16 @@ def _fitting(filled: Filled) -> Table[int]:
     )
 
 
-def _all_steps() -> Table[tuple[Dimension, StepUp]]:
+def _all_steps() -> Table[DimensionStep]:
     return Table(
         "actions.steps",
         (
-            Field("of_dimension", lambda row: Cell(row[0].name, "row_strong", across=FREE), across=FREE),
-            Field("below", lambda row: _goal(*row), "head_centred"),
-            Field("all_actions", lambda row: Cell(rankings.list_actions(row[1]), "row", marks=(marks.STEP_ACTIONS,))),
+            Field("of_dimension", lambda row: Cell(row.dimension.name, "row_strong", across=FREE), across=FREE),
+            Field("below", _goal, "head_centred"),
+            Field("all_actions", lambda row: Cell(rankings.list_actions(row.step), "row", marks=(marks.STEP_ACTIONS,))),
         ),
     )
 
 
-def _goal(dimension: Dimension, step: StepUp) -> Cell:
-    return Cell(step.below, "row_goal", marks=(marks.STEP_GOALS, marks.steps(dimension.id)))
+def _goal(row: DimensionStep) -> Cell:
+    return Cell(row.step.below, "row_goal", marks=(marks.STEP_GOALS, marks.steps(row.dimension.id)))
