@@ -36,3 +36,11 @@ def test_paths_in_the_readme_exist() -> None:
     """The table of where to change what names real places."""
     named = re.findall(r"`((?:generators|benchmarks|docs|frameworks|case_studies|guidance)/[^`\s]*)`", README)
     assert [path for path in named if not (ROOT / path).exists()] == []
+
+
+def test_every_part_of_the_code_is_in_the_readme() -> None:
+    """Whoever looks for a module finds in the README what it belongs to."""
+    parts = [path for path in (ROOT / "generators").iterdir() if not path.name.startswith("__")]
+    names = [f"{path.name}/" if path.is_dir() else path.name for path in parts if path.suffix != ".typed"]
+
+    assert [name for name in names if f"`{name}`" not in README.replace("generators/", "")] == []
