@@ -99,6 +99,9 @@ def _wrap_paragraph(text: str, room: float, font: str, *, is_bold: bool) -> Iter
 
 def _pieces(word: str, room: float, font: str, *, is_bold: bool) -> Iterator[str]:
     """Return the word whole if it fits a line, else as much of it as fits, line by line."""
+    if _thousandths(word, font, is_bold=is_bold) <= room:  # nearly every word, and most of them are known by now
+        yield word
+        return
     start, used = 0, 0
     for place, sign in enumerate(word):
         advance = _advance(sign, font, is_bold=is_bold)
