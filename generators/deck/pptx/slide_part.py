@@ -33,8 +33,6 @@ _PLACE_OF: Mapping[type, SlotKey] = {TableFigure: "table", SideChart: "chart"}
 
 def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, number: int) -> list[str]:
     """Fill an empty slide in the order of reading, without empty placeholders; return what had to be cut, in full."""
-    for prompt in list(page.placeholders):
-        page.shapes._spTree.remove(prompt._element)
     ids, design = count(2), LAYOUTS[slide.layout]
     parts = {part.slot: part for part in _parts(slide, show) if any(text.text for text in part.paragraphs)}
     words = show.stationery.words
