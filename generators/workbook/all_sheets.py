@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid.cells import Plan
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import count_pages
+from generators.workbook.printing.pagination import count_pages, set_heights
 from generators.workbook.sheets.about_sheet import plan_about
 from generators.workbook.sheets.actions_sheet import plan_actions
 from generators.workbook.sheets.assessment_sheet import plan_assessment
@@ -32,11 +32,13 @@ def plan_sheets(filled: Filled) -> tuple[Plan, ...]:
         plan_data(filled, concerns),
         plan_about(filled),
     ]
+    others = [set_heights(plan, font=filled.font) for plan in others]
     sheets = (Sheet.START, *(plan.sheet for plan in others))
     pages = sum(count_pages(plan, font=filled.font) for plan in others)
     start = plan_start(filled, concerns, sheets=sheets, pages=pages)
     pages += count_pages(start, font=filled.font)
-    return plan_start(filled, concerns, sheets=sheets, pages=pages), *others
+    start = plan_start(filled, concerns, sheets=sheets, pages=pages)
+    return set_heights(start, font=filled.font), *others
 
 
 def _plan_worksheets(filled: Filled) -> Iterator[Plan]:

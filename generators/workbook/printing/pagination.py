@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from generators.workbook.grid.cells import Computed, Plan, Row, Titled
@@ -20,6 +21,12 @@ _GIVE = 1.04
 """Pages may be this much fuller than reckoned: programs shrink a sheet to the pages it is allowed."""
 _WIDEST_COLUMN = 1.055
 """How much wider than Excel LibreOffice draws a column, measured; the page count has to hold in both."""
+
+
+def set_heights(plan: Plan, *, font: str) -> Plan:
+    """Return a plan whose rows all have their heights: counting pages, choosing a scale and writing ask for them."""
+    lines = (replace(line, height=line_height(plan.sheet, line, font=font)) for line in plan.lines)
+    return replace(plan, lines=tuple(lines))
 
 
 def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
