@@ -300,7 +300,8 @@ def test_problems_of_a_brand_file_are_told_like_those_of_the_data(
 
     assert run(*command.split(), "--brand", "brand.yml") == 1
     *problems, count = [line for line in capsys.readouterr().err.splitlines() if not line.startswith("  ")]
-    assert "brand.yml:5:1: file: unknown key 'fond'; did you mean 'font'?" in problems
+    line = 1 + brand[: brand.index("\nfont: ") + 1].count("\n")
+    assert f"brand.yml:{line}:1: file: unknown key 'fond'; did you mean 'font'?" in problems
     assert re.fullmatch(r"\d problems in 1 file", count)
     assert not (world / "site").exists()
 
