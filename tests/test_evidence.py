@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generators.model.base import Claim, Model
+from generators.model.base import Model
+from tests.claims import claims_in
 from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
@@ -27,21 +28,6 @@ UNTRACEABLE = re.compile(
     r"30 ?(?:%|per cent) (?:more|higher|ahead)|6\.2 (?:out of|of|on)|\b7\.8 (?:out of|of|on)|€ ?15 million|"
     r"\b56 ?(?:%|per cent)|\b0\.76\b|€ ?1\.1 million|€ ?1 billion|\b67 ?(?:%|per cent)|6,625"
 )
-
-
-def claims_in(entry: object) -> Iterator[Claim]:
-    """Yield every claim in a part of the data."""
-    if isinstance(entry, Claim):
-        yield entry
-    elif isinstance(entry, Model):
-        for _, value in entry:
-            yield from claims_in(value)
-    elif isinstance(entry, dict):
-        for value in entry.values():
-            yield from claims_in(value)
-    elif isinstance(entry, tuple):
-        for value in entry:
-            yield from claims_in(value)
 
 
 def texts_in(entry: object) -> Iterator[str]:

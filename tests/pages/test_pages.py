@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ import yaml
 from jinja2 import UndefinedError
 
 from generators.edition import Edition
-from generators.model.base import Claim, Model
+from generators.model.base import Model
 from generators.model.parts import find_sources
 from generators.operations import PROVISIONAL_BELOW
 from generators.pages import Page
@@ -20,6 +19,7 @@ from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
 from generators.score_words import explain_figures
 from generators.words import Words
+from tests.claims import claims_in
 from tests.conftest import CompareGolden
 from tests.pages.conftest import CONTENT, WORKBOOK, edition_of, render
 from tests.worlds import FRAMEWORK
@@ -32,18 +32,6 @@ def front_matter(page: Page) -> dict[str, object]:
     found = yaml.safe_load(page.text.split("---\n")[1])
     assert isinstance(found, dict)
     return found
-
-
-def claims_in(entry: object) -> Iterator[Claim]:
-    """Yield every claim of a part of the data."""
-    if isinstance(entry, Claim):
-        yield entry
-    elif isinstance(entry, Model):
-        for _, value in entry:
-            yield from claims_in(value)
-    elif isinstance(entry, tuple):
-        for value in entry:
-            yield from claims_in(value)
 
 
 def bare_claims(page: Page, entry: Model) -> list[str]:
