@@ -91,19 +91,22 @@ def sheet_inputs(book: Workbook) -> list[Cell]:
     return [sheet_cell(book, worksheet, column, row) for worksheet, row, column in sheet_entries(book)]
 
 
-def flat_rows(book: Workbook, first: str) -> list[dict[str, Cell]]:
-    """Return the rows of all tables of the flat sheet whose first header is `first`: cells by their headers."""
+def flat_rows(book: Workbook, head: str) -> list[dict[str, Cell]]:
+    """Return the rows of all tables of the flat sheet that have a header `head`: cells by their headers.
+
+    A table begins with its headers after an empty row, and ends before the next one.
+    """
     rows: list[dict[str, Cell]] = []
     header: dict[int, str] | None = None
+    is_after_gap = False
     for line in book[FLAT_SHEET].iter_rows():
         cells = {cell.column: cell for cell in line if isinstance(cell, Cell) and cell.column}
         texts = {column: str(cell.value) for column, cell in cells.items() if cell.value is not None}
-        if list(texts.values())[:1] == [first]:
-            header = texts
-        elif not texts:
-            header = None
-        elif header:
+        if texts and is_after_gap:
+            header = texts if head in texts.values() else None
+        elif texts and header:
             rows.append({key: cells[column] for column, key in header.items()})
+        is_after_gap = not texts
     return rows
 
 

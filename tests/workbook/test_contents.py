@@ -15,6 +15,7 @@ from generators.workbook.assessment import load_words
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import Cell
 from generators.workbook.grid.layout import COLUMNS
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.office import (
     all_cells,
     cell_named,
@@ -26,8 +27,9 @@ from tests.office import (
     read_part,
     sheet_of,
 )
+from tests.workbook.columns import column_of
 from tests.workbook.conftest import SITE, Subject, make_subject
-from tests.workbook.reading import FLAT_SHEET, entry_cell, manifest_of, marks_of, rows_by_id
+from tests.workbook.reading import FLAT_SHEET, entry_cell, flat_rows, manifest_of, marks_of, rows_by_id
 
 WORDS = load_words()
 
@@ -45,10 +47,12 @@ def locations_in(sheet: Worksheet) -> list[str]:
 
 def test_every_active_item_is_asked_and_nothing_else(subject: Subject, book: Workbook) -> None:
     """Drafts and deprecated items are in no sheet; each active one has its inputs, its row of data and its levels."""
-    flat = [cell.value for row in book[FLAT_SHEET].iter_rows(min_col=2, max_col=2) for cell in row]
+    at = column_of(Sheet.DATA, "item")
+    flat = [cell.value for row in book[FLAT_SHEET].iter_rows(min_col=at, max_col=at) for cell in row]
     others = {item.id for d in subject.framework.dimensions for item in d.items} - set(subject.items)
 
     assert list(rows_by_id(book)) == subject.items
+    assert [row["item"].value for row in flat_rows(book, "item")] == subject.items
     assert [text for text in flat if text in subject.items] == subject.items
     assert not others & {str(text) for text in flat}
 

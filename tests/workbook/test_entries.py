@@ -6,7 +6,9 @@ import pytest
 
 from generators.scoring import AnswerError
 from generators.workbook import Entries, render
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.office import cell_named, is_formula, open_workbook
+from tests.workbook.columns import beside
 from tests.workbook.conftest import Subject
 from tests.workbook.reading import entries_by_id, entry_cell, flat_cell
 
@@ -36,9 +38,11 @@ def test_what_is_stored_beside_formulas_follows_every_entry(small: Subject) -> N
     """Whoever looks at the file without computing sees the same as after it."""
     book = open_workbook(render(small.framework, small.edition, Entries(**FULL)), values=True)
 
+    descriptor = beside(entry_cell(book, "answer", "point"), Sheet.ASSESSMENT, "descriptor")
+
     assert flat_cell(book, "swing", "confidence").value == "high"
     assert flat_cell(book, "marks", "evidence").value == "A {#level.swing} that is no mark."
-    assert entry_cell(book, "answer", "point").offset(column=1).value == "Does not apply, for the reason in the note."
+    assert descriptor.value == "Does not apply, for the reason in the note."
     assert flat_cell(book, "attention", "amount").value == 0
 
 

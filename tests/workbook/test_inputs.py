@@ -6,7 +6,10 @@ from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from generators.scoring import NOT_APPLICABLE
+from generators.workbook.grid.layout import column_number
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.office import cell_named, cells_at, names_of, sheet_of
+from tests.workbook.columns import column_of
 from tests.workbook.conftest import Subject
 from tests.workbook.reading import ITEM_INPUTS, entry_cell, input_cells
 
@@ -30,10 +33,11 @@ def test_each_dropdown_lists_exactly_the_answers_of_its_own_item(subject: Subjec
 
 def test_the_levels_of_each_item_stand_below_its_name(subject: Subject, book: Workbook) -> None:
     """Value and text of a level are in one row."""
-    shown = [[cell.value for cell in row if cell.value is not None] for row in book["Levels"].iter_rows()]
+    shown = [[cell.value for cell in row] for row in book["Levels"].iter_rows()]
+    value, text = (column_number(Sheet.LEVELS, key) for key in ("value", "descriptor"))
     for item in subject.framework.asked_items:
-        (at,) = [number for number, row in enumerate(shown) if row[:1] == [item.name] and "To the answer" in row]
-        assert {row[0]: row[2] for row in shown[at + 1 : at + 1 + len(item.levels)]} == item.levels
+        (at,) = [number for number, row in enumerate(shown) if item.name in row and "To the answer" in row]
+        assert {row[value]: row[text] for row in shown[at + 1 : at + 1 + len(item.levels)]} == item.levels
 
 
 def test_no_list_is_literal(book: Workbook) -> None:
@@ -83,11 +87,11 @@ def test_sheets_are_protected_without_a_password_and_rows_can_be_made_taller(boo
 
 
 def test_tab_runs_along_the_inputs_of_an_item(subject: Subject, book: Workbook) -> None:
-    """Answer, target, confidence, evidence and note of an item stand in one row, in this order."""
+    """Answer, target, confidence, evidence and note of an item stand in one row, in the order of the layout."""
     for item in subject.items:
         cells = [entry_cell(book, name, item) for name in ITEM_INPUTS]
         assert len({cell.row for cell in cells}) == 1
-        assert [cell.column for cell in cells] == sorted(cell.column for cell in cells)
+        assert [cell.column for cell in cells] == [column_of(Sheet.ASSESSMENT, name) for name in ITEM_INPUTS]
 
 
 def test_side_and_date_of_the_respondent_are_checked(book: Workbook) -> None:

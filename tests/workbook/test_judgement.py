@@ -10,8 +10,10 @@ from openpyxl.workbook.workbook import Workbook
 from generators.scoring import NOT_APPLICABLE, Answer, Result, evaluate, plan
 from generators.workbook import Entries, render
 from generators.workbook.assessment import load_words
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.judges import convert, count_pages, find_faults, recalculate, require
 from tests.office import cell_named, open_workbook, save_workbook
+from tests.workbook.columns import beside
 from tests.workbook.conftest import Subject, make_subject, random_entries
 from tests.workbook.reading import entry_cell, flat_cell, rows_by_id
 
@@ -74,6 +76,11 @@ def test_libreoffice_computes_what_evaluate_computes(subject: Subject, blank: by
     assert wrong == []
 
 
+def descriptor(book: Workbook, item: str) -> object:
+    """Return what is told beside the answer of an item."""
+    return beside(entry_cell(book, "answer", item), Sheet.ASSESSMENT, "descriptor").value
+
+
 def save_with_libreoffice(content: bytes, folder: Path) -> Workbook:
     """Return a workbook with the values that LibreOffice computes."""
     folder.mkdir()
@@ -111,7 +118,7 @@ def test_a_file_that_programs_filled_in_and_saved_is_read_by_name(subject: Subje
     for item in subject.framework.asked_items:
         answer = computed.entries.answers.get(item.id)
         if isinstance(answer, int):
-            assert entry_cell(book, "answer", item.id).offset(column=1).value == item.levels[answer]
+            assert descriptor(book, item.id) == item.levels[answer]
 
 
 def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
@@ -137,9 +144,8 @@ def test_an_entry_that_is_not_in_the_list_is_told_and_never_counts(
     assert cell_named(book, "score_overall").value in (None, "")
     assert cell_named(book, "completion").value == pytest.approx(1 / len(subject.items))
     for item in subject.items[: len(wrong)]:
-        assert str(entry_cell(book, "answer", item).offset(column=1).value).startswith(refused)
-    without_reason = entry_cell(book, "answer", subject.items[-1]).offset(column=1).value
-    assert without_reason == WORDS("assessment.not_applicable.without_reason")
+        assert str(descriptor(book, item)).startswith(refused)
+    assert descriptor(book, subject.items[-1]) == WORDS("assessment.not_applicable.without_reason")
 
 
 def test_empty_fields_of_the_respondent_stay_empty(computed: Computed) -> None:

@@ -5,18 +5,21 @@ import pytest
 from generators.brand import load_brand
 from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import FREE, Cell, Plan, Row
-from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, roomy_key, spots_of
-from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.grid.layout import COLUMNS, TABLES, LayoutError, columns_of, roomy_key, spots_of
+from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn
 from generators.workbook.printing.pagination import count_pages, page_room, start_block
 from generators.workbook.printing.text_height import column_points, count_lines, text_height
 
 FONT = load_brand().font
+WIDTHS = {"number": 5, "item": 36, "why": 26, "id": 0.5, "answer": 9, "descriptor": 34, "levels": 8}
+OWN = OwnSheet("own", "Ada's file", "For tests.", tuple(SheetColumn(key, width) for key, width in WIDTHS.items()))
+"""A sheet whose columns stand as these tests say, wherever ours are moved."""
 
 
 def test_cells_that_share_a_name_form_a_range() -> None:
     """One name on three rows is one column of three cells, with the sheet's title in quotes."""
-    lines = tuple(Row({"value": Cell(number, names=("list",))}) for number in range(3))
-    places = Places([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "Ada's file"})
+    lines = tuple(Row({"item": Cell(number, names=("list",))}) for number in range(3))
+    places = Places([Plan(OWN, lines)], {OWN: OWN.title})
 
     assert places.reference("list") == "'Ada''s file'!$C$1:$C$3"
     assert places.jump("list") == "'Ada''s file'!C1"
@@ -25,8 +28,8 @@ def test_cells_that_share_a_name_form_a_range() -> None:
 
 def test_a_range_with_holes_and_a_name_nobody_carries_are_refused() -> None:
     """A formula never speaks of cells that do not belong together."""
-    lines = (Row({"value": Cell(1, names=("list",))}), Row(), Row({"value": Cell(2, names=("list",))}))
-    places = Places([Plan(Sheet.ABOUT, lines)], {Sheet.ABOUT: "About"})
+    lines = (Row({"item": Cell(1, names=("list",))}), Row(), Row({"item": Cell(2, names=("list",))}))
+    places = Places([Plan(OWN, lines)], {OWN: OWN.title})
 
     assert places.area("list") == "C1 C3"
     with pytest.raises(LayoutError, match="form no range"):
@@ -43,8 +46,8 @@ def test_every_sheet_has_a_margin_on_the_left() -> None:
 def test_a_cell_spreads_to_the_next_one_that_is_taken() -> None:
     """However columns are ordered, a free span never covers another cell."""
     row = Row({"number": Cell("a", across=FREE), "answer": Cell(1), "descriptor": Cell("b", across=FREE)})
-    ids = [column.id for column in COLUMNS[Sheet.ASSESSMENT]]
-    spans = [(ids[spot.first], ids[spot.last]) for spot in spots_of(Sheet.ASSESSMENT, row)]
+    ids = [column.id for column in columns_of(OWN)]
+    spans = [(ids[spot.first], ids[spot.last]) for spot in spots_of(OWN, row)]
 
     assert spans == [("number", "id"), ("answer", "answer"), ("descriptor", "levels")]
 
@@ -61,13 +64,13 @@ def test_a_cell_spreads_to_the_next_one_that_is_taken() -> None:
 def test_a_span_that_runs_backward_or_covers_another_cell_is_refused(cells: dict[str, Cell], said: str) -> None:
     """It is told when the sheet is planned, before anything is written."""
     with pytest.raises(LayoutError, match=said):
-        Places([Plan(Sheet.ASSESSMENT, (Row(cells),))], {Sheet.ASSESSMENT: "Assessment"})
+        Places([Plan(OWN, (Row(cells),))], {OWN: OWN.title})
 
 
 def test_a_title_takes_the_first_stretch_that_is_wide_enough() -> None:
     """The columns of the item hold it; without them it moves behind the answer."""
-    assert roomy_key(Sheet.ASSESSMENT, ("answer", "descriptor")) == "number"
-    assert roomy_key(Sheet.ASSESSMENT, ("number", "item", "answer")) == "descriptor"
+    assert roomy_key(OWN, ("answer", "descriptor")) == "number"
+    assert roomy_key(OWN, ("number", "item", "answer")) == "descriptor"
 
 
 def test_every_key_of_a_table_means_a_column_that_exists() -> None:

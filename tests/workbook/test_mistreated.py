@@ -7,8 +7,11 @@ from openpyxl.workbook.workbook import Workbook
 
 from generators.scoring import evaluate
 from generators.workbook import render
+from generators.workbook.grid.layout import column_number, columns_of
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.judges import rearrange, recalculate, require
 from tests.office import cell_named, open_workbook
+from tests.workbook.columns import letter_of
 from tests.workbook.conftest import Subject, random_entries
 from tests.workbook.reading import entries_by_id, entry_cell, manifest_of, marks_of, rows_by_id
 from tests.workbook.test_judgement import EXACT, SETS, disagreements, results_of
@@ -21,10 +24,14 @@ def mistreatments(book: Workbook, subject: Subject) -> list[tuple[object, ...]]:
     """Return what users do: rows of the largest dimension sorted, an answer cut and pasted elsewhere, sheets moved."""
     largest = max(subject.framework.asked, key=lambda dimension: len(dimension.asked)).asked
     first, last = (entry_cell(book, "answer", item.id) for item in (largest[0], largest[-1]))
-    block = f"Assessment!B{first.row}:L{last.row}"
+    left, right = (letter_of(Sheet.ASSESSMENT, columns_of(Sheet.ASSESSMENT)[place].id) for place in (1, -1))
+    block = f"Assessment!{left}{first.row}:{right}{last.row}"
+    by_name = column_number(Sheet.ASSESSMENT, "item") - column_number(Sheet.ASSESSMENT, "margin") - 1
+    reason = f"{letter_of(Sheet.ASSESSMENT, 'why')}1"
     cut = ("cut", f"Assessment!{first.coordinate}", f"Assessment!{last.coordinate}") if first.row != last.row else ()
-    moved = [("sort", block, 1), cut, ("widen", "Assessment!D1:D1", 9000), ("rename", "Assessment", RENAMED)]
-    return [action for action in [*moved, ("move", RENAMED, 0), ("move", "Data", 1)] if action]
+    widened = ("widen", f"Assessment!{reason}:{reason}", 9000)
+    moved = [("rename", "Assessment", RENAMED), ("move", RENAMED, 0), ("move", "Data", 1)]
+    return [action for action in [("sort", block, by_name), cut, widened, *moved] if action]
 
 
 def judged(book: Workbook, subject: Subject) -> list[str]:

@@ -10,6 +10,7 @@ from openpyxl.workbook.workbook import Workbook
 from generators.model.instrument import ROW_NAME, Column, Worksheet
 from generators.workbook import render
 from generators.workbook.assessment import load_words
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.office import (
     cells_at,
     cells_named,
@@ -20,6 +21,7 @@ from tests.office import (
     save_workbook,
     sheet_of,
 )
+from tests.workbook.columns import beside
 from tests.workbook.conftest import WORKSHEETS, Subject, make_subject
 from tests.workbook.reading import flat_rows, sheet_cell, sheet_columns, sheet_entries, sheet_places
 from tests.workbook.test_formulas import LONGEST_FORMULA, formulas_of
@@ -146,7 +148,8 @@ def test_each_meaning_of_a_level_stands_beside_it(subject: Subject, book: Workbo
         for column in (column for column in worksheet.columns if column.levels):
             source = str(guard_of(sheet_cell(book, worksheet.id, column.id, worksheet.row_ids[0])).formula1)
             for level, cell in zip(column.levels, cells_at(book, source), strict=True):
-                assert (cell.offset(column=1).value, cell.offset(column=2).value) == (level.name, level.meaning)
+                told = [beside(cell, Sheet.LEVELS, key).value for key in ("value", "name", "descriptor")]
+                assert told == [level.value, level.name, level.meaning]
 
 
 def test_fixed_rows_are_written_and_blank_rows_can_be_named(subject: Subject, book: Workbook) -> None:

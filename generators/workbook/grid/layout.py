@@ -123,9 +123,9 @@ def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
     return (MARGIN, *sheet.columns) if isinstance(sheet, OwnSheet) else COLUMNS[sheet]
 
 
-def column_number(sheet: SheetKey, key: str) -> int:
-    """Return where a column stands, counted from 0. Raises LayoutError for an unknown one."""
-    return _Keys(sheet).number(key)
+def column_number(sheet: SheetKey, key: str, *, table: str = "") -> int:
+    """Return where a key of a table stands, or a column of no table, counted from 0. Raises LayoutError for others."""
+    return _Keys(sheet, table).number(key)
 
 
 class _Keys:
