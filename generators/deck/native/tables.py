@@ -65,9 +65,9 @@ def split_rows(
 ) -> list[tuple[TableRow, ...]]:
     """Return the rows in as few even parts as fit one slide each, `most` rows at the most."""
     columns = _clip_heads(stationery, columns)
-    room = _room(stationery, columns)
-    rows = [_clip_row(stationery, columns, row) for row in rows]
-    heights = [_row_height(stationery, columns, row) for row in rows]
+    widths, room = _widths(stationery, columns), _room(stationery, columns)
+    rows = [_clip_row(stationery, widths, row, room) for row in rows]
+    heights = [_row_height(stationery, widths, row) for row in rows]
     for parts in range(1, len(rows) + 1):
         ends = [-(-len(rows) * part // parts) for part in range(parts + 1)]
         if all(end - start <= most and sum(heights[start:end]) <= room for start, end in pairwise(ends)):
@@ -98,11 +98,11 @@ def lay_table(
     """Return a table whose rows grow up to `tallest` where there is room."""
     listed = stationery.words("signs.next").join(column.name for column in columns)
     columns = _clip_heads(stationery, columns)
-    rows = [_clip_row(stationery, columns, row) for row in rows]
-    heights = _header_height(stationery, columns), *_heights(stationery, columns, rows, tallest)
+    widths, room = _widths(stationery, columns), _room(stationery, columns)
+    rows = [_clip_row(stationery, widths, row, room) for row in rows]
+    heights = _header_height(stationery, columns), *_heights(stationery, widths, rows, room, tallest)
     description = stationery.words("tables.description", name=name, columns=listed, rows=len(rows))
-    widths = tuple(_widths(stationery, columns))
-    return TableFigure(name, description, tuple(columns), tuple(rows), widths, tuple(map(Emu, heights)))
+    return TableFigure(name, description, tuple(columns), tuple(rows), tuple(widths), tuple(map(Emu, heights)))
 
 
 def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> list[Length]:
@@ -129,12 +129,11 @@ def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> Seque
     return [replace(column, name=head[0].text) for column, head in zip(columns, clipped, strict=True)]
 
 
-def _clip_row(stationery: Stationery, columns: Sequence[TableColumn], row: TableRow) -> TableRow:
+def _clip_row(stationery: Stationery, widths: Sequence[Length], row: TableRow, room: int) -> TableRow:
     """Return a row that a slide can hold."""
-    room = _room(stationery, columns)
-    if _row_height(stationery, columns, row) <= room:
+    if _row_height(stationery, widths, row) <= room:
         return row
-    pairs = zip(row, _widths(stationery, columns), strict=True)
+    pairs = zip(row, widths, strict=True)
     return tuple(_clip_cell(stationery, content, width, room) for content, width in pairs)
 
 
@@ -155,11 +154,12 @@ def _room(stationery: Stationery, columns: Sequence[TableColumn]) -> int:
 
 
 def _header_height(stationery: Stationery, columns: Sequence[TableColumn]) -> int:
-    return _row_height(stationery, columns, tuple(cell(column.name, bold=True) for column in columns))
+    heads = tuple(cell(column.name, bold=True) for column in columns)
+    return _row_height(stationery, _widths(stationery, columns), heads)
 
 
-def _row_height(stationery: Stationery, columns: Sequence[TableColumn], row: TableRow) -> int:
-    pairs = zip(row, _widths(stationery, columns), strict=True)
+def _row_height(stationery: Stationery, widths: Sequence[Length], row: TableRow) -> int:
+    pairs = zip(row, widths, strict=True)
     return max(ROW, *(_cell_height(stationery, content, width) for content, width in pairs))
 
 
@@ -170,11 +170,11 @@ def _cell_height(stationery: Stationery, content: TableCell, width: Length) -> i
 
 
 def _heights(
-    stationery: Stationery, columns: Sequence[TableColumn], rows: Sequence[TableRow], tallest: Length
+    stationery: Stationery, widths: Sequence[Length], rows: Sequence[TableRow], room: int, tallest: Length
 ) -> list[int]:
     """Share the room that is left among the rows, no row above `tallest` unless its text needs it."""
-    least = [_row_height(stationery, columns, row) for row in rows]
-    spare = max(0, _room(stationery, columns) - sum(least))
+    least = [_row_height(stationery, widths, row) for row in rows]
+    spare = max(0, room - sum(least))
     wanted = [max(0, tallest - height) for height in least]
     share = min(1.0, spare / sum(wanted)) if sum(wanted) else 0.0
     return [height + int(more * share) for height, more in zip(least, wanted, strict=True)]

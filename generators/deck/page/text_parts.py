@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from pptx.util import Emu, Length
 
@@ -37,7 +38,7 @@ def number_title(stationery: Stationery, title: str, part: int, parts: int) -> s
 
 def fit_text(stationery: Stationery, layout: LayoutKey, slot: SlotKey, *versions: Sequence[Paragraph]) -> TextPart:
     """Return the first version that fits, as large as it can be; if none does, what fits of the last."""
-    tried = (*versions, *_shorter(stationery, LAYOUTS[layout].slot(slot), versions[-1]))
+    tried = chain(versions, _shorter(stationery, LAYOUTS[layout].slot(slot), versions[-1]))
     fitting = (find_fit(stationery, layout, slot, version) for version in tried)
     return next((part for part in fitting if part), TextPart(slot, ()))
 

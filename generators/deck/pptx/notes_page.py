@@ -69,8 +69,9 @@ class NotesPages:
         page.part.relate_to(part, RT.NOTES_SLIDE)
         align: Align | None = "start" if self._pen.is_mirrored else None
         paragraphs = [Paragraph((Run(line),), align=align) for line in lines]
-        if part.notes_slide.notes_text_frame is not None:
-            _write(part.notes_slide.notes_text_frame._txBody, paragraphs_xml(paragraphs, self._pen))
+        frame = part.notes_slide.notes_text_frame
+        if frame is not None:
+            _write(frame._txBody, paragraphs_xml(paragraphs, self._pen))
 
 
 def _empty_page(presentation: Presentation, words: Words) -> BaseOxmlElement:
