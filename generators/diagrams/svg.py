@@ -43,7 +43,7 @@ def render_ladder(levels: tuple[Level, ...], *, title: str, name: str, width: fl
             f'<g class="level-{tone(index, len(levels))}">'
             f'<rect x="{x + 1:g}" y="{y:g}" width="{step - 2:g}" height="{height:g}"/>'
             f'<text x="{x + 10:g}" y="{y + 22:g}" class="strong" font-size="{size + 4:g}">{level.value}</text>'
-            f"{_tspans(wrap(level.name, step - 16, size, font=FONT) if has_names else (), x + 10, y + 40, size)}</g>"
+            f"{_tspans(wrap(level.name, step - 16, size, font=FONT), x + 10, y + 40, size) if has_names else ''}</g>"
         )
     described = "; ".join(f"{level.value} {level.name}" for level in levels)
     return (

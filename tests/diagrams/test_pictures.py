@@ -80,4 +80,6 @@ def test_a_ladder_drops_names_that_do_not_fit(tmp_path: Path) -> None:
     levels = tuple(level.model_copy(update={"name": "Considerable"}) for level in instrument.levels)
 
     assert "Considerable</tspan>" in render_ladder(levels, title="Scale", name="wide", width=880)
-    assert "Considerable</tspan>" not in render_ladder(levels, title="Scale", name="narrow", width=200)
+    narrow = render_ladder(levels, title="Scale", name="narrow", width=200)
+    assert "Considerable</tspan>" not in narrow
+    assert "></text>" not in narrow
