@@ -13,7 +13,7 @@ def find_impossible_rows(worksheets: Iterable[Worksheet], entries: Entries) -> I
     known = {worksheet.id: worksheet for worksheet in worksheets}
     for worksheet_id, rows in entries.worksheets.items():
         if worksheet_id not in known:
-            yield f"there is no worksheet {worksheet_id!r}; {_one_of(known)}"
+            yield f"there is no worksheet {worksheet_id!r}; {one_of(known)}"
             continue
         worksheet = known[worksheet_id]
         for row_id, row in rows.items():
@@ -21,15 +21,20 @@ def find_impossible_rows(worksheets: Iterable[Worksheet], entries: Entries) -> I
             yield from (f"{where}: {what}" for what in _in_row(worksheet, row_id, row))
 
 
+def one_of(allowed: Iterable[object]) -> str:
+    """Return what to do: to choose one of those that are possible."""
+    return f"choose one of {', '.join(map(str, allowed)) or 'none'}"
+
+
 def _in_row(worksheet: Worksheet, row_id: str, row: SheetRow) -> Iterator[str]:
     if row_id not in worksheet.row_ids:
-        yield f"there is no such row; {_one_of(worksheet.row_ids)}"
+        yield f"there is no such row; {one_of(worksheet.row_ids)}"
         return
     columns: dict[str, Column | None] = {} if worksheet.rows else {ROW_NAME: None}
     columns |= {column.id: column for column in worksheet.columns}
     for key, value in row.items():
         if key not in columns:
-            yield f"there is no column {key!r} to write in; {_one_of(columns)}"
+            yield f"there is no column {key!r} to write in; {one_of(columns)}"
         elif value is not None and not _is_possible(value, columns[key]):
             yield f"column {key!r}: {str(value)[:60]!r} is not possible; {_wanted(columns[key])}"
 
@@ -46,8 +51,4 @@ def _is_possible(value: object, column: Column | None) -> bool:
 
 def _wanted(column: Column | None) -> str:
     allowed = (column.choices or [level.value for level in column.levels]) if column else ()
-    return _one_of(allowed) if allowed else f"write a number, or a text of at most {CELL} letters"
-
-
-def _one_of(allowed: Iterable[object]) -> str:
-    return f"choose one of {', '.join(map(str, allowed)) or 'none'}"
+    return one_of(allowed) if allowed else f"write a number, or a text of at most {CELL} letters"
