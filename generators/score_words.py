@@ -1,5 +1,6 @@
 """How scores are called and explained, wherever they are shown: one file of words for all outputs."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -21,7 +22,7 @@ def explain_operation(operation: str, margin: float = 0.0) -> str:
     return load_score_words()(f"operations.{operation}", margin=f"{margin:g}")
 
 
-def explain_figures() -> tuple[tuple[str, str], ...]:
+def explain_figures(keys: Iterable[str] = FIGURES) -> tuple[tuple[str, str], ...]:
     """Return name and explanation of each figure that stands beside a score, in the order in which they build up."""
     words, share = load_score_words(), f"{100 * PROVISIONAL_BELOW:.0f}"
-    return tuple((words(f"figures.{key}.name"), words(f"figures.{key}.about", share=share)) for key in FIGURES)
+    return tuple((words(f"figures.{key}.name"), words(f"figures.{key}.about", share=share)) for key in keys)

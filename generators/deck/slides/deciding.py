@@ -79,7 +79,7 @@ def _score_chart(brief: Brief, instrument: Instrument, example: Example) -> Slid
         words("chart.notes_ask"),
         *tell(words, brief.programme.reading),
         *headed(words("scores.notes_told"), told),
-        *headed(words("scores.notes_about"), [tell_scoring(brief)]),
+        *headed(words("scores.notes_about"), tell_scoring(brief)),
         "",
         example.told.story,
     )
@@ -111,7 +111,7 @@ def _score_tables(brief: Brief) -> tuple[Slide, ...]:
     )
     asked = [dimension.name for dimension in brief.framework.asked]
     rows = [(cell(name), (), (), (), ()) for name in [*asked, load_score_words()("overall.name")]]
-    about = headed(words("scores.notes_about"), [tell_scoring(brief)])
+    about = headed(words("scores.notes_about"), tell_scoring(brief))
     notes = (words("results.notes_intro"), *tell(words, brief.programme.reading), *about)
     tables = [
         lay_table(stationery, columns, chunk, name=words("results.name"), tallest=Inches(0.7))

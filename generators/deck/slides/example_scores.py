@@ -3,11 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generators.deck.agenda.script import pairs
 from generators.deck.native.side_chart import SIDES, SideBars, SideChart, chart_sides, show_figure
 from generators.deck.slides.brief import Brief
 from generators.model.instrument import Dimension, Instrument, WorkedExample
-from generators.operations import PROVISIONAL_BELOW, TOLERANCE
+from generators.operations import TOLERANCE
+from generators.score_words import explain_figures
 from generators.scoring import OVERALL, Coverage, Result, evaluate
+
+_FIGURES = ("planned", "goal", "gap", "provisional")
+"""What is told beside a score."""
 
 
 @dataclass(frozen=True)
@@ -78,9 +83,9 @@ def tell_parts_scored(brief: Brief, example: Example) -> list[str]:
     ]
 
 
-def tell_scoring(brief: Brief) -> str:
-    """Return how scores, goals and gaps come about."""
-    return brief.words("scores.about", least=round(PROVISIONAL_BELOW * 100))
+def tell_scoring(brief: Brief) -> list[str]:
+    """Return how scores, goals and gaps come about, for the notes."""
+    return [brief.words("scores.about"), *pairs(brief.words, explain_figures(_FIGURES))]
 
 
 def _provisional_sides(example: Example, part: Dimension) -> dict[str, Coverage]:
