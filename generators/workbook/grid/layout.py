@@ -1,8 +1,8 @@
 """Where everything in a workbook stands: the columns of each sheet, and which column each key of a table means."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby, pairwise
 
 from generators.workbook.grid.cells import FREE, Cell, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
@@ -180,3 +180,19 @@ def roomy_key(sheet: SheetKey, beside: Iterable[str]) -> str:
     widths = [sum(column.width for column in columns) for columns in free]
     wide_enough = (columns for columns, width in zip(free, widths, strict=True) if width >= _TITLE_WIDTH)
     return next(wide_enough, free[widths.index(max(widths))])[0].id
+
+
+def cut(columns: Sequence[SheetColumn], shares: Sequence[float]) -> list[tuple[str, str]]:
+    """Return the first and the last key of each part, when columns are cut near these shares of their width."""
+    keys = [column.id for column in columns]
+    whole = sum(column.width for column in columns)
+
+    def parts(inner: Sequence[int]) -> list[tuple[int, int]]:
+        return list(pairwise((0, *inner, len(keys))))
+
+    def misfit(inner: Sequence[int]) -> float:
+        widths = (sum(column.width for column in columns[start:end]) for start, end in parts(inner))
+        return sum((width / whole - share) ** 2 for width, share in zip(widths, shares, strict=True))
+
+    best = min(combinations(range(1, len(keys)), len(shares) - 1), key=misfit)
+    return [(keys[start], keys[end - 1]) for start, end in parts(best)]

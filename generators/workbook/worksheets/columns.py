@@ -1,7 +1,6 @@
-"""The columns of a worksheet: their keys, their widths, and how they are cut into parts."""
+"""The columns of a worksheet: their keys and their widths."""
 
-from collections.abc import Iterable, Sequence
-from itertools import combinations, pairwise
+from collections.abc import Iterable
 
 from generators.model.instrument import Column, Worksheet
 from generators.workbook.grid.sheet_ids import SheetColumn
@@ -38,22 +37,6 @@ def column_key(column: Column) -> str:
 def find_column(worksheet: Worksheet, column_id: str) -> Column:
     """Return the column of the data with an id."""
     return next(column for column in worksheet.columns if column.id == column_id)
-
-
-def cut(columns: Sequence[SheetColumn], shares: Sequence[float]) -> list[tuple[str, str]]:
-    """Return the first and the last key of each part, when columns are cut near these shares of their width."""
-    keys = [column.id for column in columns]
-    whole = sum(column.width for column in columns)
-
-    def parts(inner: Sequence[int]) -> list[tuple[int, int]]:
-        return list(pairwise((0, *inner, len(keys))))
-
-    def misfit(inner: Sequence[int]) -> float:
-        widths = (sum(column.width for column in columns[start:end]) for start, end in parts(inner))
-        return sum((width / whole - share) ** 2 for width, share in zip(widths, shares, strict=True))
-
-    best = min(combinations(range(1, len(keys)), len(shares) - 1), key=misfit)
-    return [(keys[start], keys[end - 1]) for start, end in parts(best)]
 
 
 def _head_widths(worksheet: Worksheet) -> dict[str, float]:

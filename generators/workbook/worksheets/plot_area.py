@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from generators.model.instrument import Level, Plot, Worksheet
+from generators.workbook.grid.layout import cut
 from generators.workbook.grid.sheet_ids import SheetColumn
 from generators.workbook.printing.text_height import column_points
 from generators.workbook.worksheets.cluster import Cluster, plan_cluster
-from generators.workbook.worksheets.columns import cut, find_column, plan_columns
+from generators.workbook.worksheets.columns import find_column, plan_columns
 
 CHART_HEIGHT = 540
 """In pixels, like the width."""

@@ -10,9 +10,10 @@ from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import heading, open_sheet, spread
 from generators.workbook.grid.cells import AIR, FREE, Cell, Jump, Plan, Row, Rule, literal
+from generators.workbook.grid.layout import cut
 from generators.workbook.grid.sheet_ids import OwnSheet
 from generators.workbook.worksheets import entry_marks
-from generators.workbook.worksheets.columns import column_key, cut
+from generators.workbook.worksheets.columns import column_key
 from generators.workbook.worksheets.dropdown_lists import has_lists
 from generators.workbook.worksheets.entry_table import named_columns, table_lines
 from generators.workbook.worksheets.plot_block import plot_lines
