@@ -1,12 +1,12 @@
 """The parts that sheets share: their opening, headings, tables whose header and values come from one field."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from generators.words import Words
 from generators.workbook.grid.cells import FREE, GAP, Cell, Content, Jump, Row
-from generators.workbook.grid.layout import first_key
+from generators.workbook.grid.layout import columns_of, first_key, roomy_key, spots_of
 from generators.workbook.grid.sheet_ids import Sheet, SheetKey
 
 R = TypeVar("R")
@@ -94,7 +94,14 @@ def spread(sheet: SheetKey, content: Content, style: str) -> Row:
 def heading(sheet: SheetKey, text: str, *, beside: Sequence[str] = (), mark: str = "") -> list[Row]:
     """Return a gap and a heading over a rule, as wide as the columns that are not beside it allow."""
     cell = Cell(text, "heading", marks=(mark,) if mark else (), across=FREE)
-    return [GAP, Row({first_key(sheet, beside): cell, **keep_free(beside)})]
+    return [GAP, Row({roomy_key(sheet, beside): cell, **keep_free(beside)})]
+
+
+def without_holes(sheet: SheetKey, line: Row, style: str) -> Row:
+    """Return a row in which the columns that no cell covers have a style as well: a coloured bar has no gaps."""
+    covered = {number for spot in spots_of(sheet, line) for number in range(spot.first, spot.last + 1)}
+    holes = [column.id for number, column in enumerate(columns_of(sheet)) if number and number not in covered]
+    return replace(line, cells={**line.cells, **dict.fromkeys(holes, Cell(None, style))})
 
 
 def keep_free(keys: Iterable[str]) -> dict[str, Cell]:

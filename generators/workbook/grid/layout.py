@@ -1,6 +1,6 @@
 """Where everything in a workbook stands: the columns of each sheet, and which column each key of a table means."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, groupby, pairwise
 
@@ -77,11 +77,13 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
     Sheet.ABOUT: (MARGIN, SheetColumn("key", 26), SheetColumn("value", 106)),
 }
 """The columns of each sheet by their own ids, from the left."""
+ROOMY = "↔"
+"""The column of a key that goes where there is room: the first free stretch of its row that is wide enough."""
 TABLES: Mapping[str, Mapping[str, str]] = {
     "about.items": {"item": "key", "mark": "value"},
-    "results.bands": {"band": "dimension", "floor": "score", "meaning": "band_name"},
-    "results.own": {"own": "dimension", "figure": "score", "reading": "band_name", "explanation": "goal"},
-    "actions.steps": {"of_dimension": "rank", "below": "goal", "all_actions": "actions"},
+    "results.bands": {"band": "dimension", "floor": "score", "meaning": ROOMY},
+    "results.own": {"own": "dimension", "figure": "score", "reading": "band_name", "explanation": ROOMY},
+    "actions.steps": {"of_dimension": ROOMY, "below": "goal", "all_actions": "actions"},
     "data.scores": {
         "score_id": "item", "label": "dimension", "score": "answer", "goal": "level", "key": "target", "next": "aim",
         "is_level": "weight", "band": "confidence", "short_name": "evidence", "provisional": "note",
@@ -131,11 +133,11 @@ def column_number(sheet: SheetKey, key: str, *, table: str = "") -> int:
 class _Keys:
     """The keys of one table on one sheet."""
 
-    def __init__(self, sheet: SheetKey, table: str = "") -> None:
+    def __init__(self, sheet: SheetKey, table: str = "", keys: Iterable[str] = ()) -> None:
         columns = columns_of(sheet)
         self.sheet = sheet
         self.count = len(columns)
-        self._columns = TABLES.get(table, {})
+        self._columns = _with_room(sheet, TABLES.get(table, {}), keys)
         self._numbers = {column.id: number for number, column in enumerate(columns)}
 
     def number(self, key: str) -> int:
@@ -146,11 +148,20 @@ class _Keys:
         return self._numbers[column]
 
 
+def _with_room(sheet: SheetKey, columns: Mapping[str, str], keys: Iterable[str]) -> Mapping[str, str]:
+    """Return the columns of keys, with the one that wants room beside the others of its row."""
+    roomy = [key for key in keys if columns.get(key) == ROOMY]
+    if not roomy:
+        return columns
+    taken = {columns.get(key, key) for key in keys}
+    return {**columns, **dict.fromkeys(roomy, roomy_key(sheet, taken))}
+
+
 def spots_of(sheet: SheetKey, line: Row) -> tuple[Spot, ...]:
     """Return the cells of a row from the left. Raises LayoutError where they cover each other or run backward."""
     if not line.cells:
         return ()
-    keys = _Keys(sheet, line.table)
+    keys = _Keys(sheet, line.table, line.cells)
     starts = sorted((keys.number(key), key) for key in line.cells)
     ends = [*(start for start, _ in starts[1:]), keys.count]
     return tuple(_spot(keys, line.cells[key], start, key, end) for (start, key), end in zip(starts, ends, strict=True))
@@ -165,12 +176,12 @@ def _spot(keys: _Keys, cell: Cell, start: int, key: str, end: int) -> Spot:
     return Spot(start, last, cell)
 
 
-def first_key(sheet: SheetKey, beside: Iterable[str] = ()) -> str:
-    """Return the id of a sheet's first column after the margin that is none of those in `beside`."""
-    return next(column.id for column in columns_of(sheet)[1:] if column.id not in beside)
+def first_key(sheet: SheetKey) -> str:
+    """Return the id of a sheet's first column after the margin."""
+    return columns_of(sheet)[1].id
 
 
-def roomy_key(sheet: SheetKey, beside: Iterable[str]) -> str:
+def roomy_key(sheet: SheetKey, beside: Collection[str]) -> str:
     """Return where a title starts: the first stretch of columns without those in `beside` that is wide enough for it.
 
     The widest stretch where none is.

@@ -9,7 +9,7 @@ from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.attention import is_none_of
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
-from generators.workbook.grid.blocks import Field, Table, open_sheet, spread
+from generators.workbook.grid.blocks import Field, Table, open_sheet, spread, without_holes
 from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
 from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.limits import PROMPT, count_units
@@ -75,7 +75,7 @@ def _dimension_line(dimension: Dimension, filled: Filled) -> Row:
         "answer": Cell(score, "dimension_score", marks=(_SCORES,)),
         "descriptor": Cell(band, "dimension_band", across=FREE),
     }
-    return Row({roomy_key(Sheet.ASSESSMENT, shown): title, **shown})
+    return without_holes(Sheet.ASSESSMENT, Row({roomy_key(Sheet.ASSESSMENT, shown): title, **shown}), style)
 
 
 def _table(filled: Filled) -> Table[Item]:

@@ -7,8 +7,9 @@ from generators.model.instrument import Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks
-from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
+from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, spread, without_holes
 from generators.workbook.grid.cells import FREE, GAP, Cell, Jump, Plan, Row
+from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.dropdown_lists import list_lines
 
@@ -25,7 +26,7 @@ def plan_levels(filled: Filled) -> Plan:
     """Return the reference sheet."""
     words = filled.words
     table = _table(filled)
-    lines = [*open_sheet(Sheet.LEVELS, words), table.head(words, stays=True)]
+    lines = [*open_sheet(Sheet.LEVELS, words), without_holes(Sheet.LEVELS, table.head(words, stays=True), "head")]
     for dimension in filled.dimensions:
         lines += _dimension(dimension.name, dimension.side)
         for item in dimension.asked:
@@ -34,13 +35,13 @@ def plan_levels(filled: Filled) -> Plan:
 
 
 def _dimension(name: str, side: str) -> list[Row]:
-    return [GAP, Row({"value": Cell(name, f"dimension_{side}", across=FREE)})]
+    return [GAP, spread(Sheet.LEVELS, name, f"dimension_{side}")]
 
 
 def _block(item: Item, filled: Filled, table: Table[_Rung]) -> Iterator[Row]:
     back = Cell(filled.words("levels.back"), "block_link", link=Jump(marks.entered("answer", item.id)))
     title = Cell(item.name, "block", marks=(marks.ladder(item.id),), across=FREE)
-    yield Row({"value": title, "back": back})
+    yield without_holes(Sheet.LEVELS, Row({roomy_key(Sheet.LEVELS, ("back",)): title, "back": back}), "block")
     yield from table.rows([_Rung(item, value) for value in (*sorted(item.levels), None)])
 
 
@@ -70,7 +71,7 @@ def _descriptor(rung: _Rung, filled: Filled) -> Cell:
 def _answers(filled: Filled) -> Iterator[Row]:
     """Yield the list behind all answers; without its last entry it is the list behind all targets."""
     words = filled.words
-    yield Row({"value": Cell(words("levels.answers"), "block", across=FREE)})
+    yield spread(Sheet.LEVELS, words("levels.answers"), "block")
     for level in filled.levels:
         value = Cell(level.value, filled.shaded("level", level.value), marks=(marks.CHOICES, marks.LEVELS))
         yield Row({"value": value, "name": Cell(level.name, "row"), "descriptor": Cell(level.meaning, "row")})
@@ -84,6 +85,6 @@ def _lists(filled: Filled) -> Iterator[Row]:
     yield from heading(Sheet.LEVELS, words("levels.lists"))
     yield from _answers(filled)
     for prefix, mark in (("confidences", marks.CONFIDENCES), ("sides", marks.SIDES)):
-        yield Row({"value": Cell(words(f"levels.{prefix}"), "block", across=FREE)})
+        yield spread(Sheet.LEVELS, words(f"levels.{prefix}"), "block")
         for key, text in zip(words.under(prefix), words.under(f"{prefix}_meanings"), strict=True):
             yield Row({"value": Cell(key, "value", marks=(mark,)), "descriptor": Cell(text, "row")})

@@ -12,15 +12,17 @@ from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, heading, keep_free, open_sheet, top_mark
 from generators.workbook.grid.cells import FREE, GAP, Cell, Computed, Jump, Plan, Row, Rule, Titled
-from generators.workbook.grid.layout import first_key
+from generators.workbook.grid.layout import columns_of, cut, roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import line_height, page_room, start_block
 
 _SCORES = "#results.scores"
 _BESIDE_CHARTS = ("gutter", CHARTS_WIDTH_KEY)
 """The columns that stay free as long as charts stand in them."""
-_RESPONDENT = {"organisation": "dimension", "unit": "score", "side": "goal", "date": "answered"}
-"""Above which column each field of the respondent is shown."""
+_RESPONDENT = ("organisation", "unit", "side", "date")
+"""The fields of the respondent that are shown, beside each other."""
+_TILES = (34, 29, 18, 22)
+"""How the width beside the charts is shared by the fields of the respondent, and by the figures about the whole."""
 
 
 def plan_results(filled: Filled) -> Plan:
@@ -50,7 +52,7 @@ def _height(lines: list[Row], filled: Filled) -> float:
 def _respondent(filled: Filled) -> list[Row]:
     words, given = filled.words, filled.entries.respondent
     labels, values = _beside_charts(), _beside_charts()
-    for field, key in _RESPONDENT.items():
+    for field, key in zip(_RESPONDENT, _tile_keys(), strict=True):
         style = "tile_date" if field == "date" else "tile_value"
         labels[key] = Cell(words(f"respondent.fields.{field}.name"), "tile_label", across=FREE)
         values[key] = Cell(formulas.show(names.respondent(field), given.get(field)), style, across=FREE)
@@ -59,10 +61,9 @@ def _respondent(filled: Filled) -> list[Row]:
 
 @dataclass(frozen=True)
 class _Tile:
-    """One figure about the whole, above a column."""
+    """One figure about the whole."""
 
     name: str
-    key: str
     value: Computed
     style: str
 
@@ -70,13 +71,13 @@ class _Tile:
 def _tiles(filled: Filled) -> list[Row]:
     words = filled.words
     shown = _overall_tiles(filled)
-    labels = {tile.key: Cell(words(f"results.tiles.{tile.name}"), "tile_label", across=FREE) for tile in shown}
-    values = {tile.key: Cell(tile.value, tile.style, across=FREE) for tile in shown}
+    labels = [Cell(words(f"results.tiles.{tile.name}"), "tile_label", across=FREE) for tile in shown]
+    values = [Cell(tile.value, tile.style, across=FREE) for tile in shown]
     meaning = Cell(readings.band_meaning(OVERALL, filled), "text", across=FREE)
     return [
-        Row({**labels, **_beside_charts()}),
-        Row({**values, **_beside_charts()}),
-        Row({first_key(Sheet.RESULTS, _BESIDE_CHARTS): meaning, **_beside_charts()}),
+        Row({**dict(zip(_tile_keys(), labels, strict=True)), **_beside_charts()}),
+        Row({**dict(zip(_tile_keys(), values, strict=True)), **_beside_charts()}),
+        Row({roomy_key(Sheet.RESULTS, _BESIDE_CHARTS): meaning, **_beside_charts()}),
         GAP,
     ]
 
@@ -86,11 +87,17 @@ def _overall_tiles(filled: Filled) -> tuple[_Tile, ...]:
     score = formulas.show(names.score(OVERALL), filled.score(OVERALL))
     named = readings.standing(filled.step(OVERALL), filled)
     return (
-        _Tile("overall", "dimension", score, "tile_score"),
-        _Tile("band", "score", named, "tile_text"),
-        _Tile("completion", "goal", formulas.show(names.COMPLETION, result.completion), "tile_percent"),
-        _Tile("to_target", "answered", formulas.show(names.TO_TARGET, result.to_target), "tile_percent"),
+        _Tile("overall", score, "tile_score"),
+        _Tile("band", named, "tile_text"),
+        _Tile("completion", formulas.show(names.COMPLETION, result.completion), "tile_percent"),
+        _Tile("to_target", formulas.show(names.TO_TARGET, result.to_target), "tile_percent"),
     )
+
+
+def _tile_keys() -> list[str]:
+    """Return where each tile starts, as wide as its share of the columns beside the charts."""
+    columns = [column for column in columns_of(Sheet.RESULTS)[1:] if column.id not in _BESIDE_CHARTS]
+    return [first for first, _ in cut(columns, [width / sum(_TILES) for width in _TILES])]
 
 
 def _beside_charts() -> dict[str, Cell]:
@@ -117,7 +124,7 @@ def _to_actions(filled: Filled) -> list[Row]:
     if not has_actions(filled):
         return []
     link = Cell(filled.words("results.to_actions"), "link", link=Jump(top_mark(Sheet.ACTIONS)), across=FREE)
-    return [Row({first_key(Sheet.RESULTS, _BESIDE_CHARTS): link, **_beside_charts()})]
+    return [Row({roomy_key(Sheet.RESULTS, _BESIDE_CHARTS): link, **_beside_charts()})]
 
 
 def _score(step: str, filled: Filled) -> Cell:
@@ -200,8 +207,8 @@ def _field(step: ScoreStep, filled: Filled) -> Iterator[Row]:
     }
     for key, texts in told.items():
         text = Cell(readings.field_text(step, texts, filled), "row_indented", across=FREE)
-        label = Cell(filled.words(f"results.{key}"), "row_muted", across=FREE)
-        yield Row({"own": label, "reading": text}, table="results.own")
+        label = Cell(filled.words(f"results.{key}"), "row_muted")
+        yield Row({"own": label, "figure": Cell(None, "row_muted"), "explanation": text}, table="results.own")
 
 
 def _figure(step: ScoreStep, filled: Filled) -> Cell:

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from generators.model.instrument import Column, Worksheet
 from generators.workbook.figures.filled import Filled
-from generators.workbook.grid.blocks import heading, top_mark
+from generators.workbook.grid.blocks import heading, top_mark, without_holes
 from generators.workbook.grid.cells import FREE, Cell, Jump, Row
+from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.worksheets.entry_marks import listed, lists
 from generators.workbook.worksheets.tabs import make_own_sheets
@@ -30,7 +31,7 @@ def list_lines(filled: Filled) -> Iterator[Row]:
 
 def _block(worksheet: Worksheet, column: Column, beside: dict[str, Cell], mark: str = "") -> Iterator[Row]:
     title = Cell(column.name, "block", marks=(mark,) if mark else (), across=FREE)
-    yield Row({"value": title, **beside})
+    yield without_holes(Sheet.LEVELS, Row({roomy_key(Sheet.LEVELS, beside): title, **beside}), "block")
     marks = (listed(worksheet.id, column.id),)
     for choice in column.choices:
         yield Row({"name": Cell(choice, "row", marks=marks)})
