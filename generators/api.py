@@ -1,10 +1,10 @@
 """The data as JSON for other programs: an index, one file an entry, and the JSON Schemas."""
 
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 
 from generators.brand import BrandFile
 from generators.edition import DATA_SCHEMA_VERSION, LICENCE_URL, Edition
@@ -105,4 +105,4 @@ def _plain(entry: BaseModel) -> Any:
 
 
 def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    return to_json(content, indent=1) + b"\n"

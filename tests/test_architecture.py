@@ -91,7 +91,7 @@ KNOWN_BY = {
     "click": {"cli"},
     "yaml": {"yaml_source", "export"},
     "pydantic": {"model", "brand", "api"},
-    "pydantic_core": {"model", "fingerprints"},
+    "pydantic_core": {"model", "api", "fingerprints"},
 }
 
 
