@@ -11,6 +11,7 @@ from generators.edition import Edition
 from generators.library import load_library
 from generators.pages import render_pages
 from generators.pages.frame.abbreviations import list_abbreviations
+from generators.workers import rest
 
 CACHE_FOLDER = ".cache/alignment"
 DATA_FOLDERS = ("frameworks", "case_studies", "guidance")
@@ -42,6 +43,7 @@ class Build:
 
     def finish(self) -> None:
         """Let go of what earlier builds kept and nobody has used for long."""
+        rest()
         self._kept_files.trim()
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import TypeAlias
+from typing import BinaryIO, TypeAlias
 
 from generators.build import CACHE_FOLDER, DATA_FOLDERS, Build
 from generators.downloads import Artifact
 from generators.fingerprints import fingerprint_all
 from generators.late import Late
 from generators.pages import Page
-from generators.storage import remove_all_leftovers, write_file
+from generators.storage import remove_all_leftovers, replaced_file
 
 _FILE = "last-build"
 _ABOUT = "about.json"
@@ -52,11 +52,12 @@ class LastBuild:
 
     def keep(self, build: Build) -> None:
         """Keep a build instead of the one before; a folder that cannot be written only costs time later."""
-        with suppress(OSError):
-            write_file(self._file, _pack(build, self._key))
+        with suppress(OSError), replaced_file(self._file) as file:
+            _pack(build, self._key, file)
 
 
-def _pack(build: Build, key: str) -> bytes:
+def _pack(build: Build, key: str, target: BinaryIO) -> None:
+    """Write a build, one part after the other: as a whole it would take a tenth of all memory."""
     about = {
         "pages": [(page.path, page.title) for page in build.pages],
         "files": [file.path for file in build.files],
@@ -64,7 +65,6 @@ def _pack(build: Build, key: str) -> bytes:
         "abbreviations": build.abbreviations,
         "logo": build.logo,
     }
-    target = BytesIO()
     with zipfile.ZipFile(target, "w") as archive:
         archive.comment = key.encode()
         archive.writestr(_ABOUT, json.dumps(about))
@@ -72,7 +72,6 @@ def _pack(build: Build, key: str) -> bytes:
             archive.writestr(page.path, page.text)
         for file in build.files:
             archive.writestr(file.path, file.content)
-    return target.getvalue()
 
 
 def _unpack(archive: zipfile.ZipFile) -> FinishedBuild:

@@ -7,18 +7,29 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from generators.locks import claimed, lock
 
 
 def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises OSError; what stood there before is then untouched."""
+    with replaced_file(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def replaced_file(path: Path) -> Iterator[BinaryIO]:
+    """Yield an empty file that takes the place of `path` when the block ends well.
+
+    When it does not, what stood there stays as it was. Raises OSError.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(path.parent, path.name)
     handle, fresh = _begin(lambda: tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-new-"))
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             fresh.chmod(0o644)
             fresh.replace(path)  # still locked

@@ -25,12 +25,18 @@ def begin(jobs: Sequence[Callable[[], T]]) -> tuple[Late[T], ...]:
     A job leaves what it makes where it finds it when it is called again: it is called here when its value is asked for.
     So nothing is lost when a worker dies, and an error is raised to whoever waits, not in a worker.
     """
+    gc.freeze()  # a search for garbage writes into all it looks at; then two processes no longer share what was read
     tidy = [partial(_do_tidily, job) for job in jobs]
     size = min(len(jobs), _count_processors() - 1)  # one processor is left to this process
     if size < 1 or not _can_fork():
         return tuple(Late(job) for job in tidy)
     crew = _Crew(tidy, size)
     return tuple(Late(partial(crew.result, number)) for number in range(len(jobs)))
+
+
+def rest() -> None:
+    """Say that no job is left: from now on garbage is looked for among all that there is, as usual."""
+    gc.unfreeze()
 
 
 def _do_tidily(job: Callable[[], T]) -> T:
@@ -44,7 +50,6 @@ def _do_tidily(job: Callable[[], T]) -> T:
         return job()
     finally:
         gc.collect()
-        gc.unfreeze()
 
 
 def _count_processors() -> int:
