@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from generators.documents import Document, Problem
@@ -21,20 +22,30 @@ KEPT_NAMES = frozenset((*_PAGES, *_DEVICES))
 
 @dataclass(frozen=True)
 class DataFile:
-    """One file of the data: its kind, its document, and its entry with all parts if it has the right shape."""
+    """One file of the data: its kind, its problems, and its entry with all parts if it has the right shape."""
 
     kind: Kind
-    stem: str
+    path: Path
     document: Document
+    """Holds problems only: where each value stands would take more memory, in all files together, than the entries."""
     entry: Model | None
     parts: tuple[Part, ...]
 
+    @property
+    def stem(self) -> str:
+        """Return its name without suffix: the id of a file that holds one entry."""
+        return self.path.stem
+
     def report(self, findings: Iterable[Finding]) -> None:
-        """Add what rules found to the problems of the file."""
+        """Add what rules found to the problems of the file, which is read again to tell where."""
         for location, message in findings:
             if self.document.is_full:
                 return
-            self.document.add(self.document.problem(location, describe(self.document, location), message))
+            self.document.add(self._read.problem(location, describe(self._read, location), message))
+
+    @cached_property
+    def _read(self) -> Document:
+        return read_file(self.path, shown_as=self.document.path)
 
 
 def read_files(root: Path, kinds: Sequence[Kind]) -> list[DataFile]:
@@ -61,7 +72,7 @@ def read_data_file(path: Path, root: Path, kind: Kind) -> DataFile:
     entry = validate(document, kind.model, file_id=path.stem if kind.is_entry else None)
     if kind.is_entry and path.stem in KEPT_NAMES:
         document.add(document.problem((), "file", f"the name {path.stem!r} is kept; choose another one"))
-    return DataFile(kind, path.stem, document, entry, tuple(find_parts(entry)))
+    return DataFile(kind, path, Document(document.path, problems=document.problems), entry, tuple(find_parts(entry)))
 
 
 def _find_missing(root: Path, kinds: Sequence[Kind]) -> Iterator[Problem]:
