@@ -98,10 +98,13 @@ def heading(sheet: SheetKey, text: str, *, beside: Sequence[str] = (), mark: str
 
 
 def without_holes(sheet: SheetKey, line: Row, style: str) -> Row:
-    """Return a row in which the columns that no cell covers have a style as well: a coloured bar has no gaps."""
-    covered = {number for spot in spots_of(sheet, line) for number in range(spot.first, spot.last + 1)}
-    holes = [column.id for number, column in enumerate(columns_of(sheet)) if number and number not in covered]
-    return replace(line, cells={**line.cells, **dict.fromkeys(holes, Cell(None, style))})
+    """Return a row in which the columns that no cell covers have a style as well: no bar and no rule has gaps."""
+    keys = [column.id for column in columns_of(sheet)]
+    spots = spots_of(sheet, line)
+    covered = {number for spot in spots for number in range(spot.first, spot.last + 1)}
+    cells = {keys[spot.first]: replace(spot.cell, across=keys[spot.last]) for spot in spots}
+    holes = [key for number, key in enumerate(keys) if number and number not in covered]
+    return replace(line, cells={**cells, **dict.fromkeys(holes, Cell(None, style))}, table="")
 
 
 def keep_free(keys: Iterable[str]) -> dict[str, Cell]:

@@ -4,7 +4,7 @@ from generators.workbook.figures import rankings
 from generators.workbook.figures.filled import Filled
 from generators.workbook.figures.rankings import DimensionStep
 from generators.workbook.grid import marks
-from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
+from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, without_holes
 from generators.workbook.grid.cells import FREE, Cell, Plan
 from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import start_block
@@ -21,8 +21,8 @@ def plan_actions(filled: Filled) -> Plan:
     ]
     all_steps = [
         *heading(Sheet.ACTIONS, words("actions.all_steps")),
-        steps.head(words),
-        *steps.rows(rankings.ordered_steps(filled)),
+        without_holes(Sheet.ACTIONS, steps.head(words), "head"),
+        *(without_holes(Sheet.ACTIONS, row, "row") for row in steps.rows(rankings.ordered_steps(filled))),
     ]
     return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps, font=filled.font)))
 

@@ -10,7 +10,7 @@ from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
 from generators.workbook.figures.filled import Filled, has_actions
 from generators.workbook.grid import marks, names
-from generators.workbook.grid.blocks import Field, Table, heading, keep_free, open_sheet, top_mark
+from generators.workbook.grid.blocks import Field, Table, heading, keep_free, open_sheet, top_mark, without_holes
 from generators.workbook.grid.cells import FREE, GAP, Cell, Computed, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.layout import columns_of, cut, roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
@@ -161,8 +161,18 @@ def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
         ),
     )
     title = heading(Sheet.RESULTS, filled.words("results.headings.bands"), beside=beside)
-    lines = [table.head(filled.words), *table.rows(_Rank(*pair) for pair in enumerate(filled.framework.bands))]
-    return [*title, *(replace(line, cells={**line.cells, **keep_free(beside)}) for line in lines)]
+    ranks = [_Rank(*pair) for pair in enumerate(filled.framework.bands)]
+    lines = [
+        replace(line, cells={**line.cells, **keep_free(beside)})
+        for line in (table.head(filled.words), *table.rows(ranks))
+    ]
+    return [*title, *_ruled(lines)]
+
+
+def _ruled(lines: Sequence[Row]) -> list[Row]:
+    """Return a header and its rows without gaps, whatever stands beside their columns."""
+    head, *rows = lines
+    return [without_holes(Sheet.RESULTS, head, "head"), *(without_holes(Sheet.RESULTS, row, "row") for row in rows)]
 
 
 def _band_name(row: _Rank, filled: Filled) -> Cell:
@@ -193,7 +203,7 @@ def _own_scores(filled: Filled) -> list[Row]:
         ),
     )
     rows = (line for step in steps for line in (table.row(step), *_field(step, filled)))
-    return [*heading(Sheet.RESULTS, words("results.headings.own")), table.head(words), *rows]
+    return [*heading(Sheet.RESULTS, words("results.headings.own")), *_ruled([table.head(words), *rows])]
 
 
 def _field(step: ScoreStep, filled: Filled) -> Iterator[Row]:
