@@ -1,12 +1,18 @@
 """One citation style for every output: authors (year). Title. Container, volume(issue), pages."""
 
+from functools import lru_cache
+from pathlib import Path
+
 from generators.model.guidance import Source
+from generators.words import Words
+
+_WORDS_FILE = Path(__file__).with_suffix(".yml")
 
 
 def cite(source: Source) -> str:
     """Return the full reference as plain text, without address or DOI."""
-    year = str(source.year) if source.year else "no date"
-    who = _join_authors(source.authors) or source.publisher or source.container or "Unknown author"
+    year = str(source.year) if source.year else _load_words()("no_date")
+    who = _join_authors(source.authors) or source.publisher or source.container or _load_words()("unknown_author")
     parts = [f"{who} ({year}).", _closed(source.title)]
     if source.container and source.container != who:
         parts.append(_closed(source.container + _place(source)))
@@ -21,13 +27,20 @@ def cite_shortly(source: Source) -> str:
     """Return the reference as it stands in running text: `Example & Other 1999`."""
     names = [author.split(",")[0] for author in source.authors]
     who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else ""  # noqa: PLR2004
-    who = who or (f"{names[0]} et al." if names else source.publisher or source.container or source.title)
+    who = who or (
+        _load_words()("and_others", first=names[0]) if names else source.publisher or source.container or source.title
+    )
     return f"{who} {source.year}" if source.year else who
 
 
 def address(source: Source) -> str | None:
     """Return where the source can be found: its DOI's address, else its own; None if neither is known."""
     return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+@lru_cache(maxsize=1)
+def _load_words() -> Words:
+    return Words(_WORDS_FILE)
 
 
 def _join_authors(authors: tuple[str, ...]) -> str:
