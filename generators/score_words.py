@@ -22,6 +22,11 @@ def explain_operation(operation: str, margin: float = 0.0) -> str:
     return load_score_words()(f"operations.{operation}", margin=f"{margin:g}")
 
 
+def name_figure(key: str) -> str:
+    """Return how a figure that stands beside a score is called: planned, goal, gap, to_target."""
+    return load_score_words()(f"figures.{key}.name")
+
+
 def explain_figures(keys: Iterable[str] = FIGURES) -> tuple[tuple[str, str], ...]:
     """Return name and explanation of each figure that stands beside a score, in the order in which they build up."""
     words, share = load_score_words(), f"{100 * PROVISIONAL_BELOW:.0f}"

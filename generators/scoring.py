@@ -4,7 +4,7 @@ Weights, margins and thresholds come from the framework's data; nothing is round
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from generators.errors import AtlasError
@@ -63,6 +63,11 @@ class Coverage:
     def is_provisional(self) -> bool:
         """Return whether too little is done for the score to stand by itself."""
         return self.completion < PROVISIONAL_BELOW
+
+    @property
+    def needed(self) -> int:
+        """Return how many items have to be done for the score to stand by itself."""
+        return next(done for done in range(self.asked + 1) if not replace(self, done=done).is_provisional)
 
 
 @dataclass(frozen=True)
