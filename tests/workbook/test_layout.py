@@ -114,10 +114,13 @@ def test_a_wider_font_makes_columns_wider_and_rows_higher() -> None:
 
 
 def test_a_block_that_would_be_torn_apart_begins_on_the_next_page() -> None:
-    """The empty row before it fills the page exactly."""
+    """Its first row does, with no empty row on the screen; what no page holds stays where it is."""
     room = page_room(Sheet.ABOUT, font=FONT)
     before, block = [Row(height=room - 30)], [Row(height=20), Row(height=40)]
 
-    assert start_block(Sheet.ABOUT, before, block, font=FONT) == [Row(height=30), *block]
+    begun = [Row(height=20, starts_page=True), Row(height=40)]
+
+    assert start_block(Sheet.ABOUT, before, block, font=FONT) == begun
+    assert start_block(Sheet.ABOUT, before, [*block, Row(height=room)], font=FONT)[0] == block[0]
     assert start_block(Sheet.ABOUT, before, block, font=FONT, lead=1) == block
-    assert count_pages(Plan(Sheet.ABOUT, (*before, *block)), font=FONT) == 2
+    assert count_pages(Plan(Sheet.ABOUT, (*before, *begun)), font=FONT) == 2

@@ -1,25 +1,26 @@
 """How high rows are and on how many pages a sheet prints: A4, landscape, fitted to one page in width."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
 from generators.workbook.grid.cells import Computed, Plan, Row, Titled
 from generators.workbook.grid.layout import Spot, columns_of, spots_of
-from generators.workbook.grid.sheet_ids import Sheet, SheetKey
+from generators.workbook.grid.sheet_ids import SheetKey
 from generators.workbook.grid.styles import describe_style
 from generators.workbook.printing.row_heights import DEFAULT_HEIGHT, least_height
 from generators.workbook.printing.text_height import column_points, text_height
 
-_MOST_PAGES: Mapping[SheetKey, int] = {Sheet.START: 2}
-"""Sheets that are made smaller rather than longer."""
 MARGINS_INCHES = {"left": 0.45, "right": 0.45, "top": 0.7, "bottom": 0.65}
 _PAGE_POINTS = (29.7 / 2.54 * 72, 21.0 / 2.54 * 72)
-_WIDEST_SCALE = 100
+_WIDEST_SCALE = 85
+"""Narrow sheets are printed smaller as well: text of 11 points in 9."""
 _GIVE = 1.04
 """Pages may be this much fuller than reckoned: programs shrink a sheet to the pages it is allowed."""
-_WIDEST_COLUMN = 1.055
+_INDENT = 7.5
+"""What one step of an indent takes, in points: LibreOffice and Excel differ a little."""
+_WIDEST_COLUMN = 1.07
 """How much wider than Excel LibreOffice draws a column, measured; the page count has to hold in both."""
 
 
@@ -55,17 +56,24 @@ def _cell_height(sheet: SheetKey, spot: Spot, font: str) -> float:
 
 
 def _width(sheet: SheetKey, spot: Spot, font: str) -> float:
-    return sum(column_points(column.width, font=font) for column in columns_of(sheet)[spot.first : spot.last + 1])
+    columns = columns_of(sheet)[spot.first : spot.last + 1]
+    indents = float(str(describe_style(spot.cell.style).get("indent", 0)))
+    return sum(column_points(column.width, font=font) for column in columns) - indents * _INDENT
 
 
 def count_pages(plan: Plan, *, font: str) -> int:
     """Return on how many A4 pages a sheet prints, one page in width, with its header row repeated."""
     pages, _ = _paginate(plan.sheet, plan.lines, page_room(plan.sheet, font=font) * _GIVE, font)
-    return min(pages, _MOST_PAGES.get(plan.sheet, pages))
+    return pages
+
+
+def is_fitted(plan: Plan) -> bool:
+    """Return whether a sheet is fitted to its pages: not where pages begin at rows, nor where rows grow."""
+    return not any(line.starts_page or line.grows for line in plan.lines)
 
 
 def page_starts(plan: Plan) -> list[int]:
-    """Return the rows at which a page begins; a sheet that has some is not fitted, as programs then ignore them."""
+    """Return the rows at which a page begins; fitted sheets have none, as programs would ignore them."""
     return [row for row, line in enumerate(plan.lines) if line.starts_page]
 
 
@@ -76,12 +84,20 @@ def fixed_scale(plan: Plan, *, font: str) -> int:
     return scale if pages == count_pages(plan, font=font) else math.floor(scale / _GIVE)
 
 
-def start_block(sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int = 4) -> list[Row]:
-    """Return the lines of a block, after an empty row if its first `lead` rows would be torn apart in print."""
+def start_block(
+    sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int | None = None
+) -> list[Row]:
+    """Return the lines of a block; it begins a page if its first `lead` rows (None: all) would be torn apart in print.
+
+    A block that no page holds stays as it is unless a lead is given.
+    """
     room = page_room(sheet, font=font)
-    rest = room - _paginate(sheet, before, room, font)[1]
+    used = _paginate(sheet, before, room, font)[1]
     needed = sum(line_height(sheet, line, font=font) for line in block[:lead])
-    return [Row(height=rest), *block] if needed > rest else list(block)
+    if used + needed <= room or needed > room:
+        return list(block)
+    first, *others = block
+    return [replace(first, starts_page=True), *others]
 
 
 def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float, font: str) -> tuple[int, float]:

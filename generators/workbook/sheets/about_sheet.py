@@ -7,8 +7,9 @@ from generators.edition import item_marks, manifest
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
-from generators.workbook.grid.cells import Cell, Plan, Row
+from generators.workbook.grid.cells import AIR, Cell, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.printing.pagination import start_block
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,17 @@ def plan_about(filled: Filled) -> Plan:
         *open_sheet(Sheet.ABOUT, words),
         entries.head(words),
         *entries.rows(_Pair(*pair) for pair in manifest(framework, filled.edition).items()),
-        *heading(Sheet.ABOUT, words("about.changes")),
-        *_changes(filled),
-        *heading(Sheet.ABOUT, words("about.sources")),
-        *(Row({"key": Cell(key, "row_muted"), "value": _source(key, filled)}) for key in framework.canonical_sources),
+    ]
+    for key, block in {"changes": _changes(filled), "sources": _sources(filled)}.items():
+        whole = [*heading(Sheet.ABOUT, words(f"about.{key}")), AIR, *block]
+        lines += start_block(Sheet.ABOUT, lines, whole, font=filled.font, lead=4)
+    marked = [
         *heading(Sheet.ABOUT, words("about.marks")),
         items.head(words),
         *items.rows(_Pair(*pair) for pair in item_marks(framework).items()),
         items.closing(),
     ]
+    lines += start_block(Sheet.ABOUT, lines, marked, font=filled.font, lead=8)
     columns = {names.manifest(column): _mark(column) for column in ("item", "mark")}
     return Plan(Sheet.ABOUT, tuple(lines), columns=columns)
 
@@ -70,5 +73,6 @@ def _changes(filled: Filled) -> Iterator[Row]:
         yield Row({"key": Cell(label, "row_strong"), "value": Cell("\n".join(change.changes), "row")})
 
 
-def _source(key: str, filled: Filled) -> Cell:
-    return Cell(filled.edition.cite(key), "row")
+def _sources(filled: Filled) -> Iterator[Row]:
+    for key in filled.framework.canonical_sources:
+        yield Row({"key": Cell(key, "row_muted"), "value": Cell(filled.edition.cite(key), "row")})

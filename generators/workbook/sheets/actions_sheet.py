@@ -24,7 +24,7 @@ def plan_actions(filled: Filled) -> Plan:
         without_holes(Sheet.ACTIONS, steps.head(words), "head"),
         *(without_holes(Sheet.ACTIONS, row, "row") for row in steps.rows(rankings.ordered_steps(filled))),
     ]
-    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps, font=filled.font)))
+    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps, font=filled.font, lead=4)))
 
 
 def _fitting(filled: Filled) -> Table[int]:

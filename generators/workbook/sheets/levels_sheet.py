@@ -11,6 +11,7 @@ from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, s
 from generators.workbook.grid.cells import FREE, GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.printing.pagination import start_block
 from generators.workbook.worksheets.dropdown_lists import list_lines
 
 
@@ -27,11 +28,18 @@ def plan_levels(filled: Filled) -> Plan:
     words = filled.words
     table = _table(filled)
     lines = [*open_sheet(Sheet.LEVELS, words), without_holes(Sheet.LEVELS, table.head(words, stays=True), "head")]
-    for dimension in filled.dimensions:
-        lines += _dimension(dimension.name, dimension.side)
-        for item in dimension.asked:
-            lines += _block(item, filled, table)
+    for block in _blocks(filled, table):
+        lines += start_block(Sheet.LEVELS, lines, block, font=filled.font)
     return Plan(Sheet.LEVELS, (*lines, *list_lines(filled), *_lists(filled)))
+
+
+def _blocks(filled: Filled, table: Table[_Rung]) -> Iterator[list[Row]]:
+    """Yield what stays together in print: each item with its levels, the first below the name of its dimension."""
+    for dimension in filled.dimensions:
+        opening = _dimension(dimension.name, dimension.side)
+        for item in dimension.asked:
+            yield [*opening, *_block(item, filled, table)]
+            opening = []
 
 
 def _dimension(name: str, side: str) -> list[Row]:

@@ -12,7 +12,14 @@ from generators.workbook.grid.cell_places import Place, Places
 from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
 from generators.workbook.grid.styles import tab_role
-from generators.workbook.printing.pagination import MARGINS_INCHES, count_pages, fixed_scale, line_height, page_starts
+from generators.workbook.printing.pagination import (
+    MARGINS_INCHES,
+    count_pages,
+    fixed_scale,
+    is_fitted,
+    line_height,
+    page_starts,
+)
 from generators.workbook.xlsx.conditional_formats import describe_rules
 from generators.workbook.xlsx.data_validation import describe_guard
 from generators.workbook.xlsx.formats import Formats
@@ -109,12 +116,12 @@ class _BookWriter:
         sheet.set_footer(self._book.footer)
 
     def _set_up_pages(self, sheet: Any, plan: Plan) -> None:
-        font, starts = self._book.brand.font, page_starts(plan)
-        if starts:
-            sheet.set_print_scale(fixed_scale(plan, font=font))
-            sheet.set_h_pagebreaks(starts)
-        else:
+        font = self._book.brand.font
+        if is_fitted(plan):
             sheet.fit_to_pages(1, count_pages(plan, font=font))
+        else:
+            sheet.set_print_scale(fixed_scale(plan, font=font))
+            sheet.set_h_pagebreaks(page_starts(plan))
 
     def _write_cell(self, sheet: Any, place: Place, spot: Spot) -> None:
         style = self._formats.format(spot.cell.style)
