@@ -5,15 +5,23 @@ from dataclasses import replace
 import pytest
 from openpyxl.workbook.workbook import Workbook
 
+from generators.brand.tones import READABLE, VISIBLE, contrast
 from generators.scoring import Answer
 from generators.workbook import Entries, render
+from generators.workbook.assessment import load_words
 from tests.office import open_workbook
 from tests.workbook.conftest import Subject
 from tests.workbook.reading import entry_cell, flat_cell
 
+CALM = 2.0
+"""The most contrast that a calm ground has with the sheet."""
+
+
+WORDS = load_words()
+
 
 def listed(book: Workbook) -> list[str]:
-    """Return the lines of the list at the end of the start sheet."""
+    """Return the lines at the end of the start sheet, the one above the list first."""
     texts = [str(row[1].value or "") for row in book["Start"].iter_rows()]
     return [text for text in texts[texts.index("Entries that want attention", 10) + 1 :] if text]
 
@@ -24,8 +32,8 @@ def rendered(subject: Subject, entries: Entries) -> Workbook:
 
 
 def test_a_blank_workbook_wants_nothing(values: Workbook) -> None:
-    """The list is empty and its count says None."""
-    assert listed(values) == []
+    """A calm line stands where the list would be, and its count says None."""
+    assert listed(values) == [WORDS("attention.clear")]
     assert flat_cell(values, "attention", "amount").value == 0
 
 
@@ -34,14 +42,17 @@ def test_not_applicable_wants_a_reason_and_a_target_an_answer(small: Subject) ->
     first, last = small.items[0], small.items[-1]
     level = max(small.framework.asked_items[0].levels)
     entries = Entries(answers={first: "n/a"}, targets={last: level})
-    lines = listed(rendered(small, entries))
+    above, *lines = listed(rendered(small, entries))
 
+    assert above == WORDS("attention.leads")
     assert [line.partition(".  ")[2] for line in lines] == [
         "The answer is n/a, and the note does not say why.",
         "This target counts nowhere, for the answer is blank or n/a.",
     ]
     assert f"{len(small.items)}   {small.framework.asked_items[-1].name}: Target" in lines[1]
-    assert listed(rendered(small, replace(entries, notes={first: "No needle."}, targets={}))) == []
+    assert listed(rendered(small, replace(entries, notes={first: "No needle."}, targets={}))) == [
+        WORDS("attention.clear")
+    ]
 
 
 def test_the_stored_link_leads_to_the_cell(small: Subject) -> None:
@@ -63,11 +74,23 @@ def test_the_cell_itself_is_marked(subject: Subject, book: Workbook, column: str
         assert min(rules, key=lambda rule: rule.priority).formula[0].startswith("AND($")
 
 
+def test_the_mark_is_calm_readable_and_seen_in_grey(subject: Subject, book: Workbook) -> None:
+    """A pale ground under text in ink, in a frame that stands out from the ground and from the sheet."""
+    sheet, light = book["Assessment"], subject.edition.brand.light
+    address = entry_cell(book, "note", subject.items[0]).coordinate
+    (rule,) = [rule for area in sheet.conditional_formatting if address in area.sqref for rule in area.rules]
+    ground, frame = (f"#{colour.rgb[-6:]}" for colour in (rule.dxf.fill.bgColor, rule.dxf.border.left.color))
+
+    assert contrast(light.ink, ground) >= READABLE
+    assert contrast(ground, light.paper) < CALM
+    assert min(contrast(frame, ground), contrast(frame, light.paper)) >= VISIBLE
+
+
 def test_the_list_shows_a_dozen_and_counts_the_others(small: Subject) -> None:
     """Many entries do not make a long sheet."""
     answers: dict[str, Answer] = dict.fromkeys(small.items, "n/a")
     book = rendered(small, Entries(answers=answers))
-    lines = listed(book)
+    _, *lines = listed(book)
 
     assert flat_cell(book, "attention", "amount").value == len(small.items)
     more = len(small.items) - 12

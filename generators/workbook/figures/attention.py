@@ -89,6 +89,13 @@ def say_count(concerns: tuple[Concern, ...], filled: Filled) -> Computed:
     return Computed(if_(f"{count}=0", literal(none), f"{count}&{literal(some)}"), f"{told}{some}" if told else none)
 
 
+def say_whether(concerns: tuple[Concern, ...], filled: Filled) -> Computed:
+    """Return the line above the list: that each entry is a link, or that nothing wants attention."""
+    clear, leads = filled.words("attention.clear"), filled.words("attention.leads")
+    formula = if_(f"{at(marks.CONCERN_COUNT)}=0", literal(clear), literal(leads))
+    return Computed(formula, leads if _told(concerns) else clear)
+
+
 def link(nth: int, concerns: tuple[Concern, ...], filled: Filled) -> Computed:
     """Return the nth entry that wants attention, and what is wrong, as a link to it; empty text for none."""
     told, between = _told(concerns), filled.words("attention.between")

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from generators.score_words import name_figure
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid.cells import Chart, Series
 
@@ -50,7 +51,7 @@ def _plan(kind: Literal["bar", "radar"], filled: Filled, *, height: int, drop: i
         LABELS,
         (
             Series(words("results.charts.score"), SCORES, "ink", is_solid=True),
-            Series(words("results.charts.goal"), GOALS, "muted", is_solid=False),
+            Series(name_figure("goal"), GOALS, "muted", is_solid=False),
         ),
         levels[-1].value,
         _WIDTH,

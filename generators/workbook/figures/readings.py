@@ -72,12 +72,23 @@ def band(step: ScoreStep, filled: Filled) -> Computed:
     return Computed(formula, found.name if found else _NOTHING, room)
 
 
-def band_meaning(step: str, filled: Filled) -> Computed:
-    """Return what a score's band means."""
-    found = find_band(filled.framework, filled.score(step))
-    room = tuple(band.meaning for band in filled.framework.bands)
-    formula = excel_band(names.score(step), at(marks.BAND_FLOORS), at(marks.BAND_MEANINGS))
-    return Computed(formula, found.meaning if found else _NOTHING, room)
+def is_read_as_band(column: str, filled: Filled) -> str:
+    """Return the test whether a column says a band in the own row, and not that the score is provisional."""
+    said = marks.beside(column)
+    return f"OR({','.join(f'{said}={literal(band.name)}' for band in filled.framework.bands)})"
+
+
+def meaning(step: ScoreStep, filled: Filled) -> Computed:
+    """Return what a score's band means, or instead why the score is provisional and when it has a band."""
+    found = find_band(filled.framework, filled.score(step.id))
+    band_means = excel_band(names.score(step.id), at(marks.BAND_FLOORS), at(marks.BAND_MEANINGS))
+    coverage = filled.result.coverage[step.id]
+    told = {"asked": coverage.asked, "needed": coverage.needed}
+    before, _, after = filled.words("results.provisional", done="#", **told).partition("#")
+    why = f"{literal(before)}&{at(marks.covered('done', step.id))}&{literal(after)}"
+    now = f"{before}{coverage.done}{after}" if doubt(step, filled).value else found.meaning if found else _NOTHING
+    room = (*(band.meaning for band in filled.framework.bands), f"{before}{coverage.asked}{after}")
+    return Computed(if_(f'{at(marks.doubt(step.id))}=""', band_means, why), now, room)
 
 
 def reading(step: ScoreStep, filled: Filled) -> Computed:

@@ -24,8 +24,8 @@ class Field(Generic[R]):
     across: str | None = None
     mark: str = ""
     """The mark of the whole column: its header and closing row carry it, so that no entry stands at an end of it."""
-    has_title: bool = True
-    """Whether its header says what it holds; ids that nobody sees need no title."""
+    title: str | None = None
+    """Its header where all outputs share it, empty for ids that nobody sees; the words at its key for None."""
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,8 @@ class Table(Generic[R]):
 
 
 def _head(field: Field[R], prefix: str, words: Words) -> Cell:
-    title = words(f"{prefix}.{field.key}") if field.has_title else None
-    return Cell(title, field.head, marks=_marks(field), across=field.across)
+    title = words(f"{prefix}.{field.key}") if field.title is None else field.title
+    return Cell(title or None, field.head, marks=_marks(field), across=field.across)
 
 
 def _marks(field: Field[R]) -> tuple[str, ...]:

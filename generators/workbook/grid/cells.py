@@ -102,7 +102,7 @@ class Rule:
     steps: tuple[float, ...] = ()
     """The levels, or the lower bounds of the bands, that are coloured from low to high."""
     test: str = ""
-    """A formula over the cells of the same row, which marks what wants attention."""
+    """A formula over the cells of the same row: which entry wants attention, or which score may have a colour."""
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         MARGIN,
         SheetColumn("dimension", 34),
         SheetColumn("score", 10),
-        SheetColumn("band_name", 19),
+        SheetColumn("band_name", 21),
         SheetColumn("goal", 9),
         SheetColumn("gap", 9),
         SheetColumn("answered", 11),

@@ -32,6 +32,7 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "row_field": {"text_wrap": True, "bold": True, "valign": "vcenter", **_RULED},
     "row_help": {"text_wrap": True, "font_color": "muted", "align": "left", "indent": 1, "valign": "vcenter", **_RULED},
     "row_muted": {"text_wrap": True, "font_color": "muted", **_RULED},
+    "row_muted_indented": {"text_wrap": True, "font_color": "muted", **_INDENTED, **_RULED},
     "row_strong": {"text_wrap": True, "bold": True, **_RULED},
     "row_number": {"font_color": "muted", "align": "left", "num_format": "0", **_RULED},
     "row_score": {"bold": True, "align": "right", "num_format": "0.0", **_RULED},
@@ -49,7 +50,9 @@ STYLES: Mapping[str, Mapping[str, object]] = {
     "dimension_score": {
         "bold": True, "num_format": "0.0", "bottom": _MEDIUM, "bottom_color": "ink", "valign": "vcenter", **_CENTRED,
     },
-    "dimension_band": {"font_color": "muted", "bottom": _MEDIUM, "bottom_color": "ink", "valign": "vcenter"},
+    "dimension_band": {
+        "font_color": "muted", "bottom": _MEDIUM, "bottom_color": "ink", "valign": "vcenter", **_INDENTED,
+    },
     "tile_label": {"font_color": "muted", "font_size": 9, "text_wrap": True, "valign": "bottom"},
     "tile_score": {"bold": True, "font_size": 20, "num_format": "0.0", "align": "left", "valign": "vcenter"},
     "tile_text": {"bold": True, "font_size": 14, "align": "left", "valign": "vcenter", "text_wrap": True},

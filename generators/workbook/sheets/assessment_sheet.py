@@ -2,47 +2,62 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.attention import is_none_of
 from generators.workbook.figures.filled import Filled
+from generators.workbook.figures.readings import is_read_as_band
 from generators.workbook.grid import marks, names
 from generators.workbook.grid.blocks import Field, Table, open_sheet, spread, without_holes
-from generators.workbook.grid.cells import FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
+from generators.workbook.grid.cells import AIR, FREE, Cell, Guard, Jump, Plan, Row, Rule, Titled, literal
 from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.limits import PROMPT, count_units
 from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.printing.pagination import start_block
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"
+_LEAD = 4
+"""The rows of a dimension that stay together in print: names, air, the first item."""
 
 
 def plan_assessment(filled: Filled) -> Plan:
     """Return the assessment sheet."""
     table = _table(filled)
-    opening = open_sheet(Sheet.ASSESSMENT, filled.words)
-    lines = [*opening, table.head(filled.words, stays=True), *_blocks(filled, table), table.closing()]
+    lines = [*open_sheet(Sheet.ASSESSMENT, filled.words), table.head(filled.words, stays=True)]
+    for block in _blocks(filled, table):
+        lines += start_block(Sheet.ASSESSMENT, lines, block, font=filled.font, lead=_LEAD)
+    lines.append(table.closing())
     columns = {names.assessment(column): _column_mark(column) for column in ("item", *names.ENTRY_COLUMNS)}
-    rules = (*_attention(filled), Rule(_ANSWERS, "level", filled.scale), Rule(_SCORES, "band", filled.floors))
-    return Plan(Sheet.ASSESSMENT, tuple(lines), rules, columns=columns)
+    return Plan(Sheet.ASSESSMENT, tuple(lines), tuple(_rules(filled)), columns=columns)
+
+
+def _rules(filled: Filled) -> Iterator[Rule]:
+    """Yield what is marked or coloured: entries that want attention before all others, levels, scores with a band."""
+    yield from _attention(filled)
+    yield Rule(_ANSWERS, "level", filled.scale)
+    yield Rule(_SCORES, "band", filled.floors, is_read_as_band("descriptor", filled))
 
 
 def _column_mark(column: str) -> str:
     return f"#assessment.{column}"
 
 
-def _blocks(filled: Filled, table: Table[Item]) -> Iterator[Row]:
+def _blocks(filled: Filled, table: Table[Item]) -> Iterator[list[Row]]:
+    """Yield the rows of each dimension: its group where one begins, its name, its items."""
     groups = {group.id: group for group in filled.framework.groups}
     current = None
     for dimension in filled.dimensions:
+        opening = []
         if dimension.group and dimension.group != current:
             group = groups[dimension.group]
-            yield spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group")
+            opening.append(spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group"))
         current = dimension.group
-        yield _dimension_line(dimension, filled)
-        yield from (replace(line, grows=True) for line in table.rows(dimension.asked))
+        items = (replace(line, grows=True) for line in table.rows(dimension.asked))
+        yield [*opening, _dimension_line(dimension, filled), AIR, *items]
 
 
 def _attention(filled: Filled) -> Iterator[Rule]:
@@ -61,7 +76,7 @@ def _attention(filled: Filled) -> Iterator[Rule]:
 def item_places(filled: Filled) -> dict[str, int]:
     """Return in which row of the columns of the assessment each item stands at first: their header is row 1."""
     table = _table(filled)
-    rows = enumerate(_blocks(filled, table), start=2)
+    rows = enumerate(chain.from_iterable(_blocks(filled, table)), start=2)
     return {str(row.cells["id"].content): place for place, row in rows if row.table}
 
 
@@ -85,10 +100,10 @@ def _table(filled: Filled) -> Table[Item]:
         (
             Field("number", lambda item: Cell(numbers[item.id], "row_number")),
             Field("item", lambda item: Cell(Titled(item.name, item.question), "row")),
-            Field("why", lambda item: Cell(item.why, "row_muted")),
-            Field("id", lambda item: Cell(item.id, "row_id"), "head_id", has_title=False, mark=_column_mark("item")),
+            Field("why", lambda item: Cell(item.why, "row_muted_indented"), "head_indented"),
+            Field("id", lambda item: Cell(item.id, "row_id"), "head_id", title="", mark=_column_mark("item")),
             _entered("answer", lambda item: _answer(item, filled), "head_centred"),
-            Field("descriptor", lambda item: Cell(readings.descriptor(item, filled), "row")),
+            Field("descriptor", lambda item: Cell(readings.descriptor(item, filled), "row_indented"), "head_indented"),
             _entered("target", lambda item: _target(item, filled), "head_centred"),
             _entered("confidence", lambda item: _confidence(item, filled), "head_centred"),
             _entered("evidence", lambda item: _free_text("evidence", item, filled)),

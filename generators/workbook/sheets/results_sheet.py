@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generators.model.instrument import Band, Dimension
-from generators.score_words import explain_operation
+from generators.score_words import explain_operation, name_figure
 from generators.scoring import OVERALL, ScoreStep
 from generators.workbook.figures import formulas, readings
 from generators.workbook.figures.charts import CHARTS_MARK, CHARTS_WIDTH_KEY, charts_height, plan_charts
@@ -17,6 +17,8 @@ from generators.workbook.grid.sheet_ids import Sheet
 from generators.workbook.printing.pagination import line_height, page_room, start_block
 
 _SCORES = "#results.scores"
+_READING = "band_name"
+"""The column in which both tables say how a score is read."""
 _BESIDE_CHARTS = ("gutter", CHARTS_WIDTH_KEY)
 """The columns that stay free as long as charts stand in them."""
 _RESPONDENT = ("organisation", "unit", "side", "date")
@@ -36,8 +38,9 @@ def plan_results(filled: Filled) -> Plan:
     else:
         top = [*opening, *_fill_up(left, rest, filled), *_bands(filled, beside=())]
     own = _own_scores(filled)
-    lines = (*top, *start_block(Sheet.RESULTS, top, own, font=filled.font, lead=len(own)))
-    return Plan(Sheet.RESULTS, lines, (Rule(_SCORES, "band", filled.floors),), plan_charts(filled))
+    lines = (*top, *start_block(Sheet.RESULTS, top, own, font=filled.font))
+    colours = Rule(_SCORES, "band", filled.floors, readings.is_read_as_band(_READING, filled))
+    return Plan(Sheet.RESULTS, lines, (colours,), plan_charts(filled))
 
 
 def _fill_up(lines: list[Row], height: float, filled: Filled) -> list[Row]:
@@ -63,17 +66,16 @@ def _respondent(filled: Filled) -> list[Row]:
 class _Tile:
     """One figure about the whole."""
 
-    name: str
+    label: str
     value: Computed
     style: str
 
 
 def _tiles(filled: Filled) -> list[Row]:
-    words = filled.words
     shown = _overall_tiles(filled)
-    labels = [Cell(words(f"results.tiles.{tile.name}"), "tile_label", across=FREE) for tile in shown]
+    labels = [Cell(tile.label, "tile_label", across=FREE) for tile in shown]
     values = [Cell(tile.value, tile.style, across=FREE) for tile in shown]
-    meaning = Cell(readings.band_meaning(OVERALL, filled), "text", across=FREE)
+    meaning = Cell(readings.meaning(filled.step(OVERALL), filled), "text", across=FREE)
     return [
         Row({**dict(zip(_tile_keys(), labels, strict=True)), **_beside_charts()}),
         Row({**dict(zip(_tile_keys(), values, strict=True)), **_beside_charts()}),
@@ -83,14 +85,16 @@ def _tiles(filled: Filled) -> list[Row]:
 
 
 def _overall_tiles(filled: Filled) -> tuple[_Tile, ...]:
-    result = filled.result
+    words, result = filled.words, filled.result
     score = formulas.show(names.score(OVERALL), filled.score(OVERALL))
     named = readings.standing(filled.step(OVERALL), filled)
+    completion = formulas.show(names.COMPLETION, result.completion)
+    to_target = formulas.show(names.TO_TARGET, result.to_target)
     return (
-        _Tile("overall", score, "tile_score"),
-        _Tile("band", named, "tile_text"),
-        _Tile("completion", formulas.show(names.COMPLETION, result.completion), "tile_percent"),
-        _Tile("to_target", formulas.show(names.TO_TARGET, result.to_target), "tile_percent"),
+        _Tile(words("results.tiles.overall"), score, "tile_score"),
+        _Tile(words("results.tiles.reading"), named, "tile_text"),
+        _Tile(words("results.tiles.completion"), completion, "tile_percent"),
+        _Tile(name_figure("to_target"), to_target, "tile_percent"),
     )
 
 
@@ -111,8 +115,8 @@ def _dimensions(filled: Filled) -> list[Row]:
             Field("dimension", lambda d: Cell(d.name, "row_strong")),
             Field("score", lambda d: _score(d.id, filled), "head_figure"),
             Field("band_name", lambda d: _standing(filled.step(d.id), filled), "head_indented"),
-            Field("goal", lambda d: _goal(d, filled), "head_figure"),
-            Field("gap", lambda d: Cell(formulas.gap(d.id, filled), "row_gap"), "head_figure"),
+            Field("goal", lambda d: _goal(d, filled), "head_figure", title=name_figure("goal")),
+            Field("gap", lambda d: _gap(d, filled), "head_figure", title=name_figure("gap")),
             Field("answered", lambda d: _counted(readings.answered_of_asked, d, filled), "head_figure"),
             Field("targets", lambda d: _counted(readings.targets_of_answered, d, filled), "head_figure"),
         ),
@@ -141,6 +145,10 @@ def _counted(count: Callable[[ScoreStep, Filled], Computed], dimension: Dimensio
 
 def _goal(dimension: Dimension, filled: Filled) -> Cell:
     return Cell(formulas.show(names.goal(dimension.id), filled.result.goals[dimension.id]), "row_figure")
+
+
+def _gap(dimension: Dimension, filled: Filled) -> Cell:
+    return Cell(formulas.gap(dimension.id, filled), "row_gap")
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,11 @@ from generators.workbook.figures import attention, formulas, readings
 from generators.workbook.figures.attention import Concern
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import names
-from generators.workbook.grid.blocks import heading, open_sheet, top_mark
-from generators.workbook.grid.cells import FREE, Address, Cell, Jump, Picture, Plan, Row, Rule
+from generators.workbook.grid.blocks import heading, open_sheet, spread, top_mark
+from generators.workbook.grid.cells import AIR, FREE, Address, Cell, Jump, Picture, Plan, Row, Rule
 from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
+from generators.workbook.printing.pagination import start_block
 
 _PROGRESS = "#progress"
 _LOGO = "#logo"
@@ -43,7 +44,8 @@ def plan_start(filled: Filled, concerns: tuple[Concern, ...], *, sheets: tuple[S
     for key, block in blocks.items():
         if not block:
             continue
-        lines += [*heading(Sheet.START, words(f"start.headings.{key}")), *block]
+        whole = [*heading(Sheet.START, words(f"start.headings.{key}")), AIR, *block]
+        lines += start_block(Sheet.START, lines, whole, font=filled.font)
     return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),), pictures=(_logo(filled),))
 
 
@@ -67,11 +69,12 @@ def _progress(filled: Filled, concerns: tuple[Concern, ...]) -> list[Row]:
 
 
 def _attention(filled: Filled, concerns: tuple[Concern, ...]) -> list[Row]:
-    """Return the entries that want attention, each with a link to it: empty rows while nothing is wrong."""
+    """Return the entries that want attention, each with a link to it, below a line that says whether there are any."""
     links = [attention.link(nth, concerns, filled) for nth in range(1, attention.SHOWN + 1)]
     more = Cell(attention.say_more(concerns, filled), "muted", across=FREE)
     key = first_key(Sheet.START)
-    return [*(Row({key: Cell(link, "link", across=FREE)}) for link in links), Row({key: more})]
+    said = spread(Sheet.START, attention.say_whether(concerns, filled), "muted")
+    return [said, *(Row({key: Cell(link, "link", across=FREE)}) for link in links), Row({key: more})]
 
 
 def _about(filled: Filled) -> list[Row]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from xlsxwriter.format import Format
+
 from generators.operations import TOLERANCE
 from generators.workbook.grid.cell_places import Place
 from generators.workbook.grid.cells import Rule
@@ -14,19 +16,19 @@ def describe_rules(rule: Rule, first: Place, test: str, formats: Formats) -> Ite
     match rule.kind:
         case "level":
             for value, fill in formats.fills(rule.steps).items():
-                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value:g})", formats, fill)
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{first.cell}={value:g})", formats.tint(fill))
         case "band":
             for floor, fill in reversed(formats.fills(rule.steps).items()):
                 reached = f"{first.cell}+{TOLERANCE:.9f}>={floor!r}"
-                yield _tinted(f"AND(ISNUMBER({first.cell}),{reached})", formats, fill)
+                yield _tinted(f"AND(ISNUMBER({first.cell}),{reached},{test})", formats.tint(fill))
         case "attention":
-            yield _tinted(test, formats, formats.attention)
+            yield _tinted(test, formats.attention)
         case "bar":
             yield _bar(formats)
 
 
-def _tinted(test: str, formats: Formats, fill: str) -> dict[str, Any]:
-    return {"type": "formula", "criteria": f"={test}", "format": formats.tint(fill), "stop_if_true": True}
+def _tinted(test: str, look: Format) -> dict[str, Any]:
+    return {"type": "formula", "criteria": f"={test}", "format": look, "stop_if_true": True}
 
 
 def _bar(formats: Formats) -> dict[str, Any]:

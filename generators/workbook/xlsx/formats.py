@@ -8,10 +8,13 @@ from xlsxwriter.color import Color
 from xlsxwriter.format import Format
 
 from generators.brand import THEME_SLOTS, Brand
+from generators.brand.tones import mix
 from generators.workbook.grid.styles import describe_style
 
 _SLOT_ORDER = ("lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
 """The order in which Excel numbers the colours of a theme."""
+_TINT = 0.2
+"""How much of a strong colour is in the pale ground made from it."""
 
 
 class Formats:
@@ -33,9 +36,11 @@ class Formats:
         return dict(zip(steps, self._brand.level_colours(len(steps)), strict=True))
 
     @property
-    def attention(self) -> str:
-        """Return the fill of what wants attention."""
-        return self._brand.light.caution
+    def attention(self) -> Format:
+        """Return the look of what wants attention: a pale ground, and a frame that is seen in grey print as well."""
+        light = self._brand.light
+        frame = {"border": 1, "border_color": Color(light.caution)}
+        return self._book.add_format({**self._on(mix(light.paper, light.caution, _TINT)), **frame})
 
     def tint(self, fill: str) -> Format:
         """Return the format with which a rule colours a cell, with text that can be read on it."""
