@@ -87,17 +87,17 @@ def fixed_scale(plan: Plan, *, font: str) -> int:
 def start_block(
     sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int | None = None
 ) -> list[Row]:
-    """Return the lines of a block; it begins a page if its first `lead` rows (None: all) would be torn apart in print.
+    """Return the lines of a block with their heights; it begins a page if print would tear its first `lead` rows apart.
 
-    A block that no page holds stays as it is unless a lead is given.
+    None for all rows. A block that no page holds begins where it stands.
     """
+    if not block:
+        return []
     room = page_room(sheet, font=font)
     used = _paginate(sheet, before, room, font)[1]
-    needed = sum(line_height(sheet, line, font=font) for line in block[:lead])
-    if used + needed <= room or needed > room:
-        return list(block)
-    first, *others = block
-    return [replace(first, starts_page=True), *others]
+    first, *others = (replace(line, height=line_height(sheet, line, font=font)) for line in block)
+    needed = sum(line_height(sheet, line, font=font) for line in [first, *others][:lead])
+    return [replace(first, starts_page=used + needed > room >= needed), *others]
 
 
 def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float, font: str) -> tuple[int, float]:
