@@ -76,6 +76,8 @@ def _read_svg(path: Path) -> bytes:
 
 def _read(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():  # reading a pipe or a device might never end
+            raise LogoError(f"{path.name!r} is no file; put a picture in its place")
         size = path.stat().st_size
         if size <= _MOST_BYTES:
             return path.read_bytes()

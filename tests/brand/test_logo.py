@@ -1,5 +1,6 @@
 """A logo goes into every output as it is, so it is measured and screened before."""
 
+import os
 import struct
 import zlib
 from pathlib import Path
@@ -177,3 +178,11 @@ def _with_pixels(packed: bytes) -> bytes:
 def test_an_svg_that_acts_or_loads_something_is_refused(tmp_path: Path, drawing: str | bytes, told: str) -> None:
     """The site loads nothing from elsewhere."""
     assert problems_of(with_logo(tmp_path, "logo.svg", drawing)) == [f"brand.yml:16:1: logo: 'logo.svg' {told}"]
+
+
+@pytest.mark.parametrize("name", ["logo.png", "logo.svg"])
+def test_a_pipe_in_place_of_a_logo_is_told(name: str, tmp_path: Path) -> None:
+    """To read it would never end."""
+    os.mkfifo(tmp_path / name)
+
+    assert "is no file; put a picture in its place" in problems_of(write_brand(tmp_path, f"{BRAND}logo: {name}\n"))[0]
