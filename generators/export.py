@@ -29,8 +29,8 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
 
 
 def _plain_settings(settings: dict[str, object], nav: list[Entry], logo: dict[str, str] | None) -> str:
-    theme, extra = settings["theme"], settings["extra"]
-    assert isinstance(theme, dict)
+    theme, extra = settings.get("theme"), settings.get("extra")
+    theme = theme if isinstance(theme, dict) else {"name": theme}
     assert isinstance(extra, dict)
     plain = {**settings, "theme": {**theme, "custom_dir": "theme"}, "extra": {**extra, "logo": logo}, "nav": nav}
     plugins = settings.get("plugins")

@@ -279,6 +279,71 @@ def test_a_configuration_without_the_plugin_is_one_line(world: Path, capsys: pyt
     assert last_line(capsys) == "alignment: mkdocs.yml: the plugin alignment-atlas is missing; add it to plugins"
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("site_url: https://tiny.example/", "", "site_url is missing"),
+        ("https://tiny.example/", "3", "site_url"),
+        ("https://tiny.example/", "'http://[::bad'", "Invalid IPv6 URL"),
+        ("extra: ", "# ", "extra.words lacks edit_data, lost, lost.title, lost.text, lost.home"),
+        ("home: the start", "house: the start", "extra.words lacks lost.home"),
+        ("extra: ", "extra: 3 # ", "extra"),
+        ("plugins: [search, alignment-atlas]", "plugins: [search]", "the plugin alignment-atlas is missing"),
+    ],
+)
+@pytest.mark.parametrize("command", [("build",), ("export", "plain")])
+def test_what_a_configuration_lacks_is_one_line(
+    command: tuple[str, ...], before: str, after: str, told: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever builds or exports reads what to mend, and nothing is half-written."""
+    config = world / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8").replace(before, after), encoding="utf-8")
+
+    assert run(*command) == 1
+    said = capsys.readouterr().err.strip().splitlines()
+    assert said[-1].startswith("alignment: mkdocs.yml:")
+    assert told in said[-1]
+    assert not (world / "plain").exists()
+
+
+@pytest.mark.parametrize("address", ["", "site_url: 3"])
+def test_a_workbook_without_the_address_of_its_site_is_refused(
+    address: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Every sheet leads back to a page, so the address is needed."""
+    (world / "mkdocs.yml").write_text(f"site_name: x\n{address}\n", encoding="utf-8")
+
+    assert run("workbook", "compass") == 1
+    assert "write an address such as https://atlas.example/" in last_line(capsys)
+
+
+@pytest.mark.parametrize("place", ["docs/new", "frameworks/new", "guidance/sources/new"])
+@pytest.mark.parametrize("command", [("build", "--out"), ("export",)])
+def test_nothing_is_built_into_what_it_is_made_from(
+    command: tuple[str, ...], place: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It would be copied into itself, or the next check would find it among the data."""
+    assert run(*command, place) == 1
+    assert "holds what the site is made from; choose a folder outside of it" in last_line(capsys)
+    assert not (world / place).exists()
+
+
+def test_prose_that_is_no_utf8_is_one_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It names the file."""
+    (world / "docs/odd.md").write_bytes(b"# x\n\xff")
+
+    assert run("build") == 1
+    assert "odd.md" in last_line(capsys)
+
+
+@pytest.mark.parametrize("port", ["65536", "99999", "²", "٣"])
+@pytest.mark.usefixtures("world")
+def test_a_port_that_cannot_be_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is built."""
+    assert run("serve", "--address", f"127.0.0.1:{port}") == 2
+    assert "is no address; write it as 127.0.0.1:8000" in last_line(capsys)
+
+
 def test_a_site_is_built_with_a_brand_of_ones_own(world: Path) -> None:
     """Pages and workbooks take the colours from the file that is named; a path counts from where one stands."""
     brand = (ROOT / "generators/brand.yml").read_text(encoding="utf-8")

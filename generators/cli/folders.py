@@ -26,6 +26,8 @@ class Folder(click.Path):
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = Folder()
+SOURCE_FOLDERS = ("docs", "frameworks", "case_studies", "guidance", "generators")
+"""Nothing that is made goes here: it would be read as data, or copied into itself."""
 
 
 def find_root(given: Path | None) -> Path:
@@ -41,9 +43,12 @@ def find_root(given: Path | None) -> Path:
     raise CommandError("there is no mkdocs.yml here or above; go to the project's folder or name it with --root")
 
 
-def replaceable(folder: Path, *, marker: str) -> Path:
+def replaceable(folder: Path, *, marker: str, root: Path) -> Path:
     """Return the absolute folder, if it is new, empty or plainly an earlier output of ours. Raises CommandError."""
     target = folder.absolute().resolve()
+    for source in SOURCE_FOLDERS:
+        if target.is_relative_to(root.resolve() / source):
+            raise CommandError(f"{folder}: {source} holds what the site is made from; choose a folder outside of it")
     if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
         raise CommandError(f"{folder}: the folder holds other files; name a new or empty one, so that nothing is lost")
     return target

@@ -1,11 +1,14 @@
 """Commands about the site: build it, preview it, export it as a plain project."""
 
+import re
 from pathlib import Path
 
 import click
 
 from generators.cli.folders import FILE, FOLDER, find_root, replaceable
 from generators.cli.speech import say, shown
+
+_HIGHEST_PORT = 65535
 
 
 @click.command()
@@ -17,8 +20,9 @@ def build(root: Path | None, out: Path, brand: Path | None) -> None:
     from generators.mkdocs_plugin import build_site
     from generators.storage import replaced_folder
 
-    config = find_root(root) / "mkdocs.yml"
-    target = replaceable(out, marker="index.html")
+    home = find_root(root)
+    config = home / "mkdocs.yml"
+    target = replaceable(out, marker="index.html", root=home)
     with replaced_folder(target) as fresh:
         made = build_site(config, fresh, brand=brand, progress=say)
         say(f"checking and writing {len(made.pages)} pages")
@@ -36,7 +40,7 @@ def serve(root: Path | None, address: str) -> None:
 
     config = find_root(root) / "mkdocs.yml"
     host, _, port = address.rpartition(":")
-    if not host or not port.isdigit():
+    if not host or not re.fullmatch(r"[0-9]{1,5}", port) or int(port) > _HIGHEST_PORT:
         raise click.UsageError(f"{address!r} is no address; write it as 127.0.0.1:8000")
     say(f"open http://{address}/ (stop with Ctrl+C)")
     serve_site(config, address, tell=say)
@@ -51,7 +55,7 @@ def export(root: Path | None, folder: Path) -> None:
     from generators.storage import replaced_folder
 
     home = find_root(root)
-    target = replaceable(folder, marker="mkdocs.yml")
+    target = replaceable(folder, marker="mkdocs.yml", root=home)
     if target == home.resolve():
         raise click.UsageError("DIR is the project itself; choose another folder")
     with replaced_folder(target) as fresh:

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from generators.build import Build, open_edition
 from generators.documents import DataError
+from generators.errors import SiteError
 from generators.last_build import AnyBuild, LastBuild
 from generators.mkdocs_plugin.background import BackgroundBuild
 from generators.mkdocs_plugin.edits import watched
@@ -54,10 +55,13 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything from the data and complete the navigation. Raises PluginError with every problem."""
         self.config_file = Path(config.config_file_path)
+        self.refused = None  # MkDocs keeps plugins from one build of a process to the next
         try:
             self.renew()
         except DataError as error:
             self.refused = error
+            raise PluginError(str(error)) from None
+        except SiteError as error:
             raise PluginError(str(error)) from None
         config.extra["logo"] = self.build.logo
         config.nav = expand_navigation(config.nav or [], self.build.pages)

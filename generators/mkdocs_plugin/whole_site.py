@@ -15,7 +15,7 @@ from generators.export import write_project
 from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quiet_environment
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
-from generators.mkdocs_plugin.settings import read_settings, read_site_url
+from generators.mkdocs_plugin.settings import check_words, read_settings, read_site_url
 from generators.pages.frame.navigation import expand_navigation
 
 
@@ -35,7 +35,7 @@ def build_site(
             config.plugins.on_startup(command="build", dirty=False)
             mkdocs_build.build(config)
             config.plugins.on_shutdown()
-        except MkDocsException as error:
+        except (MkDocsException, UnicodeDecodeError) as error:
             told = [locate(warning, Path(config.docs_dir)) for warning in warnings]
             raise plugin.refused or SiteError("\n".join(told) or str(error)) from None
     return plugin.build
@@ -44,8 +44,9 @@ def build_site(
 def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
     try:
         config = load_config(str(config_file), site_dir=str(target), strict=True)
-    except MkDocsException as error:
+    except (MkDocsException, ValueError) as error:  # the latter for an address that is none
         raise SiteError(f"{config_file.name}: {' '.join(warnings) or error}") from None
+    check_words(config.extra)
     plugin = config.plugins.get("alignment-atlas")
     if not isinstance(plugin, AlignmentPlugin):
         raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins")
@@ -54,6 +55,9 @@ def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple
 
 def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
     """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
+    warnings: list[str] = []
+    with quiet_environment(), forwarded_warnings(warnings.append):
+        _load_project(config_file, target, warnings)
     settings = read_settings(config_file)
     edition = open_edition(config_file.parent, read_site_url(config_file))
     made = Build(config_file.parent, edition, progress=progress)
