@@ -6,7 +6,9 @@ from openpyxl.workbook.workbook import Workbook
 from generators.score_words import name_figure
 from generators.scoring import Coverage
 from generators.workbook import Entries, render
+from generators.workbook.grid.sheet_ids import Sheet
 from tests.office import cell_named, open_workbook
+from tests.workbook.columns import letter_of
 from tests.workbook.conftest import Subject
 
 
@@ -31,17 +33,17 @@ def test_the_meaning_beside_a_provisional_score_says_why(small: Subject) -> None
     assert all_of_them.count(bands[0].meaning) == 2
 
 
-@pytest.mark.parametrize(("title", "column"), [("Results", "D"), ("Assessment", "G")])
-def test_only_a_score_with_a_band_is_coloured(subject: Subject, book: Workbook, title: str, column: str) -> None:
+@pytest.mark.parametrize(("sheet", "key"), [(Sheet.RESULTS, "band_name"), (Sheet.ASSESSMENT, "descriptor")])
+def test_only_a_score_with_a_band_is_coloured(subject: Subject, book: Workbook, sheet: Sheet, key: str) -> None:
     """Every rule over scores asks for the name of a band in the cell that says how the score is read."""
-    rules = [rule for area in book[title].conditional_formatting for rule in area.rules]
+    rules = [rule for area in book[sheet.capitalize()].conditional_formatting for rule in area.rules]
     over_scores = [rule.formula[0] for rule in rules if rule.formula and "+0.000000001>=" in rule.formula[0]]
 
     assert len(over_scores) == len(subject.framework.bands)
     for formula in over_scores:
         for band in subject.framework.bands:
             quoted = band.name.replace('"', '""')
-            assert f"${column}" in formula
+            assert f"${letter_of(sheet, key)}" in formula
             assert f'="{quoted}"' in formula
 
 
