@@ -14,7 +14,7 @@ from generators.pages.parts.entry_links import link_case, link_framework, link_s
 from generators.pages.parts.initials import initial_of
 from generators.pages.parts.source_views import SourceView, view_sources
 
-USERS_AT_MOST = 8
+USERS_AT_MOST = 24
 
 
 @dataclass(frozen=True)
