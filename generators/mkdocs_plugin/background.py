@@ -3,9 +3,12 @@
 import os
 import shutil
 import signal
+import sys
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -40,7 +43,8 @@ class BackgroundBuild:
         self._number += 1
         # a fresh interpreter reads code anew, and a thread of this one may hold a lock that a copy would never get back
         process = get_context("spawn").Process(target=_build, args=(*self._order, self._site, self._report))
-        process.start()
+        with _interrupts_held_back():
+            process.start()
         self._process = process
         self._waiting = threading.Thread(target=_wait, args=(process, self._ended))
         self._waiting.start()
@@ -75,6 +79,20 @@ class BackgroundBuild:
     @property
     def _ended(self) -> Path:
         return self.folder / f"{self._number}-ended"
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep Ctrl and C from processes that are started here: whoever starts them ends them."""
+    if sys.platform == "win32":
+        yield
+        return
+    resource_tracker.ensure_running()  # its start would let them through again
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _wait(process: BaseProcess, ended: Path) -> None:

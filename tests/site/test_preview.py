@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -56,23 +57,34 @@ class Previewed:
         return True
 
 
+@contextmanager
+def started_preview(root: Path, scratch: Path) -> Iterator[tuple[Previewed, "subprocess.Popen[bytes]"]]:
+    """A project under preview, in a group of processes that keys reach together, and its process."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-c", "from generators.cli import main; main()", "serve", "--address", address]
+    with (
+        (scratch.parent / f"{scratch.name}.log").open("wb") as log,
+        subprocess.Popen(
+            command, cwd=root, env={**os.environ, "TMPDIR": str(scratch)}, stderr=log, start_new_session=True
+        ) as process,
+    ):
+        try:
+            shown = Previewed(root, f"http://{address}/")
+            assert shown.shows("", "Alignment Atlas")
+            yield shown, process
+        finally:
+            process.send_signal(signal.SIGINT)
+    assert list(scratch.iterdir()) == []
+
+
 @pytest.fixture(scope="module")
 def previewed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Previewed]:
     """A tiny project under preview; nothing is left when it ends."""
     root = make_project(tmp_path_factory.mktemp("preview") / "project", cases=2)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        address = f"127.0.0.1:{free.getsockname()[1]}"
-    scratch = tmp_path_factory.mktemp("scratch")
-    command = [sys.executable, "-c", "from generators.cli import main; main()", "serve", "--address", address]
-    with subprocess.Popen(command, cwd=root, env={**os.environ, "TMPDIR": str(scratch)}) as process:
-        try:
-            shown = Previewed(root, f"http://{address}/")
-            assert shown.shows("", "Alignment Atlas")
-            yield shown
-        finally:
-            process.send_signal(signal.SIGINT)
-    assert list(scratch.iterdir()) == []
+    with started_preview(root, tmp_path_factory.mktemp("scratch")) as (shown, _):
+        yield shown
 
 
 def test_an_edit_of_prose_is_on_its_page(previewed: Previewed) -> None:
@@ -174,3 +186,15 @@ def test_a_warning_that_is_about_no_link_is_left_as_it_is(tmp_path: Path) -> Non
     """Only what can be found in a file gets a place."""
     assert locate("Doc file 'a.md' contains a link 'b'", tmp_path) == "Doc file 'a.md' contains a link 'b'"
     assert locate("Something else", tmp_path) == "Something else"
+
+
+def test_an_interrupt_from_the_keyboard_ends_without_a_traceback(tmp_path: Path) -> None:
+    """The keys Ctrl and C reach the build behind the preview as well, and often it is under way."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    with started_preview(make_project(tmp_path / "project", cases=2), scratch) as (shown, process):
+        shown.edit("docs/about.md", "We walk", "We walk slowly")
+        assert shown.shows("about/", "We walk slowly")
+        os.killpg(process.pid, signal.SIGINT)
+
+    assert "Traceback" not in (tmp_path / "scratch.log").read_text(encoding="utf-8")
