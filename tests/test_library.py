@@ -6,7 +6,8 @@ from typing import Annotated
 
 import pytest
 
-from generators.documents import DataError
+from generators.data_folders import read_files
+from generators.documents import DataError, Document
 from generators.kinds import KINDS, Kind
 from generators.library import load_library
 from generators.model.base import Line, Model, Slug
@@ -54,6 +55,21 @@ def test_references_of_a_new_kind_are_checked_by_the_marks_on_its_fields(tmp_pat
     assert [str(problem) for problem in caught.value.problems] == [
         "guidance/animals.yml:2:22: animals, fox, likes: there is no framework 'compas'; did you mean 'compass'?",
         "guidance/animals.yml:2:45: animals, fox, hunt 1: there is no animal 'hen'; did you mean 'hens'?",
+    ]
+
+
+def test_a_file_keeps_problems_but_no_positions(tmp_path: Path) -> None:
+    """In all files together they would take more memory than the entries; the place of a finding is looked up again."""
+    make_world(tmp_path)
+    (tmp_path / "guidance/animals.yml").write_text("animals:\n  fox: {sound: Ring, likes: compass}\n", encoding="utf-8")
+    (file,) = read_files(tmp_path, [TOY])
+
+    assert file.document == Document("guidance/animals.yml")
+
+    file.report([(("animals", "fox", "likes"), "not today")])
+
+    assert [str(problem) for problem in file.document.problems] == [
+        "guidance/animals.yml:2:22: animals, fox, likes: not today"
     ]
 
 
