@@ -11,6 +11,8 @@ _LEAST, _MOST = 32, 4096
 _LONGEST_SHAPE = 8
 _SEEN = {b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"IDAT", b"IEND"}
 _SAMPLES_OF_KIND = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_DEPTHS_OF_KIND = {0: (1, 2, 4, 8, 16), 2: (8, 16), 3: (1, 2, 4, 8), 4: (8, 16), 6: (8, 16)}
+_OF_A_PALETTE = 3
 
 
 class PngError(AtlasError):
@@ -22,13 +24,16 @@ def measure_png(content: bytes) -> tuple[int, int]:
     chunks = list(_chunks(content))
     if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != 13 or chunks[-1][0] != b"IEND":  # noqa: PLR2004
         raise _damaged()
-    width, height, depth, kind, _, _, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    width, height, depth, kind, *ways, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    has_palette = kind != _OF_A_PALETTE or b"PLTE" in [name for name, _ in chunks]
+    if depth not in _DEPTHS_OF_KIND.get(kind, ()) or any(ways) or interlaced > 1 or not has_palette:
+        raise _damaged()
     if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
         raise PngError(f"is {width} by {height} pixels large; make both sides {_LEAST} to {_MOST}")
     if max(width, height) > _LONGEST_SHAPE * min(width, height):
         raise PngError(f"is {width} by {height} pixels large; make it at most {_LONGEST_SHAPE} times as long as high")
     if not interlaced:
-        row = 1 + (width * depth * _SAMPLES_OF_KIND.get(kind, 0) + 7) // 8
+        row = 1 + (width * depth * _SAMPLES_OF_KIND[kind] + 7) // 8
         _check_pixels(b"".join(data for name, data in chunks if name == b"IDAT"), row * height)
     return width, height
 

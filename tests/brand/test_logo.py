@@ -186,3 +186,20 @@ def test_a_pipe_in_place_of_a_logo_is_told(name: str, tmp_path: Path) -> None:
     os.mkfifo(tmp_path / name)
 
     assert "is no file; put a picture in its place" in problems_of(write_brand(tmp_path, f"{BRAND}logo: {name}\n"))[0]
+
+
+@pytest.mark.parametrize(
+    "header", [(3, 2, 0, 0, 0), (8, 5, 0, 0, 0), (8, 3, 0, 0, 0), (8, 2, 1, 0, 0), (8, 2, 0, 1, 0), (8, 2, 0, 0, 2)]
+)
+def test_a_picture_of_a_kind_that_is_none_is_refused(header: tuple[int, ...], tmp_path: Path) -> None:
+    """Depth, kind, compression, filter and interlace are those of the standard; a palette is there where needed."""
+    depth, kind, *_ = header
+    row = 1 + (64 * depth * {2: 3}.get(kind, 1) + 7) // 8
+    parts = ((b"IHDR", struct.pack(">IIBBBBB", 64, 64, *header)), (b"IDAT", zlib.compress(bytes(row * 64))))
+    chunks = [
+        struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
+        for name, data in (*parts, (b"IEND", b""))
+    ]
+
+    told = problems_of(with_logo(tmp_path, "logo.png", b"\x89PNG\r\n\x1a\n" + b"".join(chunks)))
+    assert "is damaged; save the logo as PNG again" in told[0]
