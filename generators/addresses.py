@@ -25,7 +25,7 @@ def find_addresses(root: Path) -> dict[str, list[str]]:
 
 def _files(root: Path) -> Iterator[Path]:
     for folder in FOLDERS:
-        yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in _SUFFIXES)
+        yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in _SUFFIXES and path.is_file())
 
 
 def _scan(text: str) -> Iterator[tuple[int, str]]:

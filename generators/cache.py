@@ -5,7 +5,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from generators.storage import remove_all_leftovers, write_file
+from generators.storage import read_kept, remove_all_leftovers, write_file
 
 _KEY = re.compile("[0-9a-f]{64}")
 _DIGEST_LENGTH = 64
@@ -28,7 +28,7 @@ class Cache:
         """Return what is kept under `key`; None if nothing is, or if it is no longer whole."""
         self._used.add(key)
         with suppress(OSError):
-            kept = (self._folder / key).read_bytes()
+            kept = read_kept(self._folder / key)
             digest, content = kept[:_DIGEST_LENGTH], kept[_DIGEST_LENGTH:]
             if hashlib.sha256(content).hexdigest().encode() == digest:
                 return content

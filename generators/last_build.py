@@ -14,7 +14,7 @@ from generators.downloads import Artifact
 from generators.fingerprints import fingerprint_all
 from generators.late import Late
 from generators.pages import Page
-from generators.storage import remove_all_leftovers, replaced_file
+from generators.storage import read_kept, remove_all_leftovers, replaced_file
 
 _FILE = "last-build"
 _ABOUT = "about.json"
@@ -45,7 +45,7 @@ class LastBuild:
         """Return the build; None if there is none, if it is no longer right, or no longer whole."""
         with suppress(OSError, zipfile.BadZipFile, KeyError):
             remove_all_leftovers(self._file.parent)  # of a killed build of data that has changed back since
-            archive = zipfile.ZipFile(BytesIO(self._file.read_bytes()))
+            archive = zipfile.ZipFile(BytesIO(read_kept(self._file)))
             if archive.comment.decode() == self._key and archive.testzip() is None:
                 return _unpack(archive)
         return None

@@ -29,7 +29,7 @@ def lock(handle: int) -> bool:
 def claimed(path: Path) -> Iterator[bool]:
     """Hold the lock of a file or folder for the block, and say whether it could be had."""
     try:
-        handle = os.open(path, os.O_RDONLY)
+        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))  # a pipe would be waited for
     except OSError:
         yield False
         return

@@ -1,5 +1,6 @@
 """Writing that is whole or does not happen; what a killed run began is removed by the next."""
 
+import errno
 import os
 import re
 import shutil
@@ -16,6 +17,13 @@ def write_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all. Raises OSError; what stood there before is then untouched."""
     with replaced_file(path) as file:
         file.write(content)
+
+
+def read_kept(path: Path) -> bytes:
+    """Return what a file of ours holds. Raises OSError, also for what is no file: a pipe would be waited for."""
+    if not path.is_file():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
+    return path.read_bytes()
 
 
 @contextmanager

@@ -86,3 +86,15 @@ def test_what_is_no_entry_is_left_alone(tmp_path: Path) -> None:
     Cache(tmp_path).trim()
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [key(0), "note.txt"]
+
+
+def test_what_is_no_file_is_as_if_nothing_were_kept(tmp_path: Path) -> None:
+    """A pipe is not waited for: neither in the place of what is kept nor of what a killed run left."""
+    os.mkfifo(tmp_path / key(1))
+    os.mkfifo(tmp_path / f".{key(2)}-new-abcd1234")
+
+    assert Cache(tmp_path).find(key(1)) is None
+    Cache(tmp_path).keep(key(1), b"content")
+    Cache(tmp_path).trim()
+    assert Cache(tmp_path).find(key(1)) == b"content"
+    assert kept(tmp_path) == [1]

@@ -336,6 +336,25 @@ def test_prose_that_is_no_utf8_is_one_line(world: Path, capsys: pytest.CaptureFi
     assert "odd.md" in last_line(capsys)
 
 
+@pytest.mark.parametrize("command", ["build", "export plain"])
+def test_prose_that_is_no_file_is_told_with_its_place(
+    command: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A pipe would be waited for without end."""
+    os.mkfifo(world / "docs/odd.md")
+
+    assert run(*command.split()) == 1
+    assert "docs/odd.md:1:1: file: this is no file; put a text file in its place" in capsys.readouterr().err
+
+
+def test_addresses_are_read_from_files_only(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A pipe among them is passed over."""
+    os.mkfifo(world / "docs/odd.md")
+
+    assert run("links") == 0
+    assert "odd.md" not in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("port", ["65536", "99999", "²", "٣"])
 @pytest.mark.usefixtures("world")
 def test_a_port_that_cannot_be_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """The last build is found as long as nothing that goes into it has changed, and only while it is whole."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,7 +71,17 @@ def cut(world: Path) -> str:
     return SITE_URL
 
 
-@pytest.mark.parametrize("change", [edit_a_case, add_a_file, damage, cut, lambda _: "https://other.example/"])
+def put_a_pipe(world: Path) -> str:
+    """Put a pipe in the place of what is kept."""
+    path = world / CACHE_FOLDER / "last-build"
+    path.unlink()
+    os.mkfifo(path)
+    return SITE_URL
+
+
+@pytest.mark.parametrize(
+    "change", [edit_a_case, add_a_file, damage, cut, put_a_pipe, lambda _: "https://other.example/"]
+)
 def test_a_build_that_is_no_longer_right_or_whole_is_not_found(change: Callable[[Path], str], world: Path) -> None:
     """Then everything is made anew."""
     assert LastBuild(world, change(world)).find() is None

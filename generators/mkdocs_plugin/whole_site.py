@@ -16,6 +16,7 @@ from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quiet_environment
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import check_words, read_settings, read_site_url
+from generators.mkdocs_plugin.surroundings import check_prose
 from generators.pages.frame.navigation import expand_navigation
 
 
@@ -58,6 +59,7 @@ def export_project(config_file: Path, target: Path, *, progress: Callable[[str],
     warnings: list[str] = []
     with quiet_environment(), forwarded_warnings(warnings.append):
         _load_project(config_file, target, warnings)
+    check_prose(config_file.parent / "docs")
     settings = read_settings(config_file)
     edition = open_edition(config_file.parent, read_site_url(config_file))
     made = Build(config_file.parent, edition, progress=progress)
