@@ -318,7 +318,18 @@ def test_a_workbook_without_the_address_of_its_site_is_refused(
 
 
 @pytest.mark.parametrize("place", ["docs/new", "frameworks/new", "guidance/sources/new"])
-@pytest.mark.parametrize("command", [("build", "--out"), ("export",)])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("build", "--out"),
+        ("export",),
+        ("workbook", "compass", "--out"),
+        ("deck", "compass", "--out"),
+        ("bibtex", "--out"),
+        ("csl", "--out"),
+        ("schema", "--out"),
+    ],
+)
 def test_nothing_is_built_into_what_it_is_made_from(
     command: tuple[str, ...], place: str, world: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -326,6 +337,17 @@ def test_nothing_is_built_into_what_it_is_made_from(
     assert run(*command, place) == 1
     assert "holds what the site is made from; choose a folder outside of it" in last_line(capsys)
     assert not (world / place).exists()
+
+
+def test_a_workbook_is_not_written_where_one_stands_among_the_data(
+    world: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The folder where one stands is as good as one that is named."""
+    monkeypatch.chdir(world / "frameworks")
+
+    assert run("workbook", "compass") == 1
+    assert "frameworks holds what the site is made from; choose a folder outside of it" in last_line(capsys)
+    assert [path.name for path in (world / "frameworks").iterdir()] == ["compass.yml"]
 
 
 def test_prose_that_is_no_utf8_is_one_line(world: Path, capsys: pytest.CaptureFixture[str]) -> None:

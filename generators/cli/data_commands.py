@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from generators.cli.folders import FOLDER, find_root
+from generators.cli.folders import FOLDER, find_root, outside_sources
 from generators.cli.speech import count, shown
 from generators.library import load_library
 from generators.model.base import LONGEST_ID, SLUG_PATTERN
@@ -51,7 +51,8 @@ def new(root: Path | None, kind: str, entry_id: str, stem: str | None) -> None:
 @click.pass_obj
 def schema(root: Path | None, out: Path | None) -> None:
     """Write JSON Schemas, with which an editor helps to write the data."""
-    target = out or find_root(root) / SCHEMA_FOLDER
+    home = find_root(root)
+    target = outside_sources(out or home / SCHEMA_FOLDER, home)
     click.echo(f"Wrote {_write_schemas(target)} schemas to {shown(target)}.")
 
 

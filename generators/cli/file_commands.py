@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generators.cli.folders import FILE, FOLDER, find_root
+from generators.cli.folders import FILE, FOLDER, find_root, outside_sources
 from generators.cli.speech import shown
 from generators.model.places import nearest
 
@@ -51,6 +51,7 @@ def _write(output: "Output", root: Path, out: Path, *, subject_id: str, brand: P
     from generators.mkdocs_plugin import read_site_url
     from generators.storage import write_file
 
+    outside_sources(out, root)
     edition = open_edition(root, read_site_url(root / "mkdocs.yml"), brand=brand)
     subjects = {subject.id: subject for subject in output.subjects(edition.library)}
     subject = _find(subject_id, subjects, output.kind) if output.is_one_of_many else next(iter(subjects.values()))

@@ -43,12 +43,18 @@ def find_root(given: Path | None) -> Path:
     raise CommandError("there is no mkdocs.yml here or above; go to the project's folder or name it with --root")
 
 
-def replaceable(folder: Path, *, marker: str, root: Path) -> Path:
-    """Return the absolute folder, if it is new, empty or plainly an earlier output of ours. Raises CommandError."""
+def outside_sources(folder: Path, root: Path) -> Path:
+    """Return the folder, if nothing is read from it. Raises CommandError."""
     target = folder.absolute().resolve()
     for source in SOURCE_FOLDERS:
         if target.is_relative_to(root.resolve() / source):
             raise CommandError(f"{folder}: {source} holds what the site is made from; choose a folder outside of it")
+    return folder
+
+
+def replaceable(folder: Path, *, marker: str, root: Path) -> Path:
+    """Return the absolute folder, if it is new, empty or plainly an earlier output of ours. Raises CommandError."""
+    target = outside_sources(folder, root).absolute().resolve()
     if target.is_dir() and any(target.iterdir()) and not (target / marker).is_file():
         raise CommandError(f"{folder}: the folder holds other files; name a new or empty one, so that nothing is lost")
     return target
