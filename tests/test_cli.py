@@ -377,6 +377,20 @@ def test_addresses_are_read_from_files_only(world: Path, capsys: pytest.CaptureF
     assert "odd.md" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("moment", ["1e5", "tomorrow", "9" * 20])
+@pytest.mark.usefixtures("world")
+def test_a_moment_that_cannot_be_is_one_line(
+    moment: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """MkDocs takes it for the time of the build."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", moment)
+
+    assert run("build") == 1
+    assert last_line(capsys) == (
+        f"alignment: SOURCE_DATE_EPOCH is {moment!r}; write whole seconds since 1970, such as 1700000000, or unset it"
+    )
+
+
 @pytest.mark.parametrize("port", ["65536", "99999", "²", "٣"])
 @pytest.mark.usefixtures("world")
 def test_a_port_that_cannot_be_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:

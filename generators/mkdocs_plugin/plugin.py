@@ -25,7 +25,7 @@ from generators.mkdocs_plugin.edits import watched
 from generators.mkdocs_plugin.preview import Preview
 from generators.mkdocs_plugin.settings import read_site_url
 from generators.mkdocs_plugin.single_pages import SinglePages
-from generators.mkdocs_plugin.surroundings import check_prose
+from generators.mkdocs_plugin.surroundings import check_moment, check_prose
 from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
@@ -58,6 +58,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.config_file = Path(config.config_file_path)
         self.refused = None  # MkDocs keeps plugins from one build of a process to the next
         try:
+            check_moment()
             check_prose(Path(config.docs_dir))
             self.renew()
         except DataError as error:
