@@ -65,6 +65,22 @@ def replaced_folder(target: Path) -> Iterator[Path]:
             os.close(handle)
 
 
+@contextmanager
+def temporary_folder(name: str) -> Iterator[Path]:
+    """Yield an empty folder among the temporary ones; who begins the next removes it when we are killed.
+
+    Raises OSError.
+    """
+    target = Path(tempfile.gettempdir()) / name
+    remove_leftovers(target.parent, name)
+    handle, folder = _begin(lambda: _make_folder(target))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        os.close(handle)
+
+
 def remove_leftovers(folder: Path, name: str) -> None:
     """Remove what killed runs left beside `name`, a file or folder that they were about to replace."""
     for path in _leftovers(folder, re.escape(name)):

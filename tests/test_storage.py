@@ -2,12 +2,13 @@
 
 import os
 import stat
+import tempfile
 from pathlib import Path
 
 import pytest
 
 from generators.locks import claimed
-from generators.storage import remove_all_leftovers, replaced_folder, write_file
+from generators.storage import remove_all_leftovers, replaced_folder, temporary_folder, write_file
 
 
 def names(folder: Path) -> list[str]:
@@ -123,3 +124,18 @@ def test_all_leftovers_of_a_folder_go_but_those_in_use(tmp_path: Path) -> None:
         remove_all_leftovers(tmp_path)
 
     assert names(tmp_path) == [".b-new-abcd1234", "a"]
+
+
+def test_a_temporary_folder_goes_with_its_block_or_with_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that a killed run left is removed, one in use stays."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / ".walk-new-abcd1234/sub").mkdir(parents=True)
+
+    with temporary_folder("walk") as first:
+        with temporary_folder("walk") as second:
+            assert names(tmp_path) == sorted([first.name, second.name])
+        assert names(tmp_path) == [first.name]
+
+    assert names(tmp_path) == []

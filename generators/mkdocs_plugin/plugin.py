@@ -1,8 +1,7 @@
 """The plugin: pages and files made from the data become virtual files of MkDocs."""
 
-import shutil
-import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +28,7 @@ from generators.mkdocs_plugin.surroundings import check_moment, check_prose
 from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
+from generators.storage import temporary_folder
 
 _BETWEEN_LOOKS = 0.2
 """Seconds between two looks of a preview at all files; one look takes a hundredth of a second."""
@@ -51,7 +51,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.made_pages: Mapping[str, Page | LatePage]
         self.nav: Navigation
         self.single_pages: SinglePages
-        self.behind: BackgroundBuild | None = None
+        self.at_the_end = ExitStack()
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make everything from the data and complete the navigation. Raises PluginError with every problem."""
@@ -127,25 +127,23 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         """Show an edit of data, templates, words or prose at once, and everything that follows from it soon."""
-        self.behind = BackgroundBuild(
-            self.config_file, config.site_url or "/", Path(tempfile.mkdtemp(prefix="preview-"))
-        )
-        preview = Preview(server, self.single_pages, self.behind, self.renew)
+        folder = self.at_the_end.enter_context(temporary_folder("alignment-preview"))
+        behind = BackgroundBuild(self.config_file, config.site_url or "/", folder)
+        self.at_the_end.callback(behind.stop)
+        preview = Preview(server, self.single_pages, behind, self.renew)
         server.builder = preview.build
         server.set_app(preview.serve)
         server.unwatch(config.docs_dir)
         server.unwatch(str(self.config_file))
         server.observer = type(server.observer)(timeout=_BETWEEN_LOOKS)
         folders = watched(self.config_file.parent, Path(config.docs_dir))
-        for path in (*folders, self.behind.folder):
+        for path in (*folders, folder):
             server.watch(str(path))
         return server
 
     def on_shutdown(self) -> None:
         """Give up what is built behind a preview."""
-        if self.behind:
-            self.behind.stop()
-            shutil.rmtree(self.behind.folder)
+        self.at_the_end.close()
 
 
 def _disk_order(file: File) -> tuple[tuple[int, str], ...]:
