@@ -166,7 +166,7 @@ def _dimensions(chance: Chance, scale: list[int] | None) -> list[Entry]:
         dimension = {
             "id": word, "name": names[place], "short_name": short[place], "about": chance.claim(),
             "side": chance.pick(["business", "it", "shared"]), "key_question": chance.text(220),
-            "weight": chance.pick([1, 0.001, 100, 2.5]), "aliases": chance.ids(chance.count(0, 2)),
+            "weight": chance.pick([1, 0.01, 100, 2.5]), "aliases": chance.ids(chance.count(0, 2)),
         }  # fmt: skip
         if scale and chance.random.random() < 0.85:
             dimension["items"] = _items(chance, chance.random.randint(1, items), scale)
@@ -184,7 +184,7 @@ def _items(chance: Chance, number: int, scale: list[int]) -> list[Entry]:
         {
             "id": word, "name": names[place], "question": questions[place], "why": chance.text(220),
             "levels": dict(zip(scale, chance.names(len(scale), 220), strict=True)),
-            "weight": chance.pick([1, 0.001, 100, 2.5]), "status": chance.pick(lives),
+            "weight": chance.pick([1, 0.01, 100, 2.5]), "status": chance.pick(lives),
             "origin": chance.pick(["published", "adapted", "editorial"]), "aliases": chance.ids(chance.count(0, 2)),
             **chance.pick([{}, {"note": chance.text(220)}]), **chance.pick([{}, {"sources": ["example1999"]}]),
         }

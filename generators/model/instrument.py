@@ -12,7 +12,7 @@ from generators.model.field_marks import Names, Refers
 from generators.model.forms import OneLine
 
 ItemId: TypeAlias = Annotated[Word, Refers("item")]
-Weight = Annotated[float, Field(gt=0, le=100)]
+Weight = Annotated[float, Field(ge=0.01, le=100)]
 
 
 class Level(Model):
