@@ -12,6 +12,7 @@ from generators.brand.legibility import (
     check_gap,
     check_grounds,
     check_levels,
+    check_opposites,
     check_palette,
     check_sides_on_ink,
 )
@@ -81,9 +82,11 @@ def _complete(told: BrandFile, logo: Logo | None) -> Brand:
 def _check(told: BrandFile, brand: Brand) -> Iterator[Finding]:
     faults = list(check_grounds(brand.light, told.dark or brand.dark))
     faults += check_palette("light", brand.light)
+    faults += check_opposites("light", brand.light)
     yield from faults
     if told.dark:
         yield from check_palette("dark", told.dark)
+        yield from check_opposites("dark", told.dark)
         yield from check_sides_on_ink(brand.light, told.dark)
     for name, given, findings in (
         ("levels", told.levels, check_levels(brand.levels, brand.light)),

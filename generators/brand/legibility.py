@@ -10,6 +10,7 @@ from generators.brand.tones import READABLE, VISIBLE, clearest, contrast, lumina
 from generators.model.places import Finding
 
 _TEXTS = ("ink", "muted", "business", "it", "accent", "good", "caution", "bad")
+_OPPOSITES = (("business", "it"), ("good", "bad"))
 _STEP = 1.1
 """How much two neighbours of a ramp differ at least, so that they can be told apart in grey print."""
 
@@ -37,6 +38,15 @@ def check_palette(name: str, palette: Palette) -> Iterator[Finding]:
         first, second = palette.role(pair.role), palette.role(pair.ground)
         if contrast(first, second) < pair.least:
             yield (name, pair.role), _too_close(pair.role, first, pair.ground, second, pair.least)
+
+
+def check_opposites(name: str, palette: Palette) -> Iterator[Finding]:
+    """Yield what has the colour of its opposite in a look."""
+    for first, second in _OPPOSITES:
+        colour = palette.role(second)
+        if colour.upper() == palette.role(first).upper():
+            told = f"{second} {colour} is the colour of {first} as well"
+            yield (name, second), f"{told}; choose another, so that the two can be told apart"
 
 
 def check_grounds(light: Palette, dark: Palette) -> Iterator[Finding]:

@@ -91,6 +91,21 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, text: str, change: tuple
             "make line lighter",
         ),
         (
+            BRAND, ("#1F5A8C", "#8a2d5b"),
+            "brand.yml:11:3: light: it #8a2d5b is the colour of business as well; choose another, "
+            "so that the two can be told apart",
+        ),
+        (
+            BRAND, ("#B42318", "#2B6A3D"),
+            "brand.yml:15:3: light: bad #2B6A3D is the colour of good as well; choose another, "
+            "so that the two can be told apart",
+        ),
+        (
+            BRAND + DARK, ("#98C0F0", "#E89CC0"),
+            "brand.yml:23:3: dark: it #E89CC0 is the colour of business as well; choose another, "
+            "so that the two can be told apart",
+        ),
+        (
             BRAND + DARK, ("#E89CC0", "#8A2D5B"),
             "brand.yml:22:3: dark: business #8A2D5B on paper #1A1020 has a contrast of 2.28 and needs 4.5; "
             "make business lighter",
