@@ -247,6 +247,15 @@ def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixtu
     assert "Usage: alignment" in capsys.readouterr().out
 
 
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    """As it is laid out, and not as one line; the exit code says that nothing was done."""
+    assert run("--help") == 0
+    told = capsys.readouterr().out
+
+    assert run() == 2
+    assert capsys.readouterr().err == told
+
+
 def test_the_installed_command_answers() -> None:
     """The entry point works as a process of its own and passes its exit code on."""
     command = [sys.executable, "-c", "from generators.cli import main; main()", "nonsense"]

@@ -55,6 +55,13 @@ def test_an_id_that_is_taken_is_refused(word: str, world: Path) -> None:
         start(world, word, "brand-new")
 
 
+@pytest.mark.parametrize("word", [word for word, kind in STARTED.items() if kind.is_entry or not kind.is_folder])
+def test_a_file_is_named_only_where_there_is_a_choice(word: str, world: Path) -> None:
+    """What would be passed over is refused, and nothing is written."""
+    with pytest.raises(StarterError, match=r"goes into .*\.yml; leave out --file"):
+        start(world, word, "brand-new", "other")
+
+
 @pytest.mark.parametrize("word", [word for word, kind in STARTED.items() if not kind.is_entry])
 def test_nothing_else_in_the_file_changes(word: str, world: Path) -> None:
     """Comments, order and blank lines stay; the line that is told is where the entry begins."""

@@ -21,6 +21,9 @@ def run_command(arguments: list[str]) -> int:
         return error.exit_code
     except click.Abort:  # click's word for Ctrl+C
         raise KeyboardInterrupt from None
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     except click.ClickException as error:
         click.echo(f"alignment: {describe_wrong_use(error)}", err=True)
         return error.exit_code

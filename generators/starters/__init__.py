@@ -46,12 +46,22 @@ def start_entry(
     taken = _ids(kind, library)
     if entry_id in taken or entry_id in KEPT_NAMES:
         raise StarterError(f"there is a {kind.name} {entry_id!r} already, or the id is kept; choose another id")
+    only = _only_place(kind, entry_id)
+    if only and stem not in (None, Path(only).stem):
+        raise StarterError(f"a {kind.name} {entry_id!r} goes into {only}; leave out --file")
     text = _fill(word, entry_id, library, day)
     if kind.is_entry:
-        return Starter(root / kind.place / f"{entry_id}{SUFFIX}", text.encode())
+        return Starter(root / only, text.encode())
     path = _choose_file(root, kind, stem)
     content, line = insert_entry(path, kind, entry_id, text)
     return Starter(path, content, line)
+
+
+def _only_place(kind: Kind, entry_id: str) -> str:
+    """Return the file in which an entry goes, as seen from the project; empty where there may be several."""
+    if kind.is_entry:
+        return f"{kind.place}{entry_id}{SUFFIX}"
+    return "" if kind.is_folder else kind.place
 
 
 def _choose_file(root: Path, kind: Kind, stem: str | None) -> Path:
