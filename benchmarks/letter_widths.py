@@ -3,7 +3,7 @@
 .venv/bin/python benchmarks/letter_widths.py Carlito-Regular.ttf Carlito-Bold.ttf
 """
 
-import sys
+import argparse
 import textwrap
 
 from PIL import ImageFont
@@ -24,8 +24,19 @@ def measure_widths(path: str) -> tuple[int, ...]:
     )
 
 
-if __name__ == "__main__":
-    for style, file in zip(("regular", "bold"), sys.argv[1:3], strict=True):
-        numbers = " ".join(map(str, measure_widths(file)))
+def main() -> None:
+    """Print the widths of both files."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for style in ("regular", "bold"):
+        parser.add_argument(style, help=f"the font's {style} file")
+    for style, path in vars(parser.parse_args()).items():
+        try:
+            numbers = " ".join(map(str, measure_widths(path)))
+        except OSError as error:
+            parser.error(f"{path}: {error}")
         print(f"  {style}: >-")
         print(textwrap.indent(textwrap.fill(numbers, 112), "    "))
+
+
+if __name__ == "__main__":
+    main()

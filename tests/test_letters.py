@@ -3,14 +3,36 @@
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 
-from benchmarks.letter_widths import measure_widths
+from benchmarks.letter_widths import main, measure_widths
 from generators.letters import SIGNS, Typeface, line_height, text_width, typefaces, wrap
 
 SAMPLE = "Business and IT keep adapting to each other: 5 levels, 39 items – “what now?” (No. 7/8)"
 _FONTS = "fonts-crosextra-carlito fonts-liberation2 fonts-crosextra-caladea fonts-dejavu-core"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--help"], 0, "Prints the widths of a font's letters"),
+        ([], 2, "the following arguments are required: regular, bold"),
+        (["nowhere.ttf", "nowhere.ttf"], 2, "nowhere.ttf: cannot open resource"),
+    ],
+)
+def test_who_measures_a_font_is_told_how(
+    arguments: list[str], code: int, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Help, what is missing, and what is no font: never a traceback."""
+    monkeypatch.setattr(sys, "argv", ["letter_widths.py", *arguments])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == code
+    assert said in "".join(capsys.readouterr())
 
 
 def test_text_wraps_between_words() -> None:
