@@ -25,8 +25,8 @@ from tests.workbook.conftest import Subject, random_entries
 from tests.workbook.reading import entry_cell, flat_cell, input_cells
 
 ALLOWED = {
-    "ABS", "AND", "CELL", "CHOOSE", "COUNT", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISNUMBER", "LEN", "MATCH",
-    "MAX", "MIN", "NOT", "OR", "SMALL", "SUM", "SUMPRODUCT",
+    "ABS", "AND", "CELL", "CHOOSE", "COUNT", "HYPERLINK", "IF", "IFERROR", "INDEX", "INT", "ISLOGICAL", "ISNUMBER",
+    "LEN", "MATCH", "MAX", "MIN", "NOT", "OR", "SMALL", "SUM", "SUMPRODUCT",
 }  # fmt: skip
 """Functions that Excel 2010 and later, Excel Online, LibreOffice and Google Sheets all have, and all compute alike."""
 LONGEST_NAME = 250

@@ -8,8 +8,10 @@ from generators.scoring import NOT_APPLICABLE
 from generators.workbook.figures.filled import Filled
 from generators.workbook.figures.formulas import if_, known
 from generators.workbook.grid import marks, names
+from generators.workbook.grid.blocks import top_mark
 from generators.workbook.grid.cells import Computed, Jump, literal
 from generators.workbook.grid.marks import at
+from generators.workbook.grid.sheet_ids import Sheet
 
 _EMPTY = '""'
 SHOWN = 12
@@ -28,6 +30,18 @@ class Concern:
     """How a formula speaks of the input, wherever it went."""
     mark: str
     """The mark of the input where it stands at first."""
+
+
+def id_concerns(filled: Filled) -> Iterator[Concern]:
+    """Yield what may be wrong with the ids beside the items, each in its first row, and those that no item has."""
+    ids = names.assessment("item")
+    for number, item in enumerate(filled.framework.asked_items, start=1):
+        label = filled.words("attention.item", number=number, item=item.name)
+        wrong = literal(filled.words("attention.wrong_id", id=item.id))
+        formula = if_(f"{at(marks.stands(item.id))}=1", _EMPTY, wrong)
+        yield Concern(label, Computed(formula, ""), id_cell(item.id, ids), marks.entered("answer", item.id))
+    top = top_mark(Sheet.ASSESSMENT)
+    yield Concern(filled.words("sheets.assessment"), _strange_ids(filled), f"INDEX({ids},1)", top)
 
 
 def item_concerns(filled: Filled) -> Iterator[Concern]:
@@ -55,14 +69,22 @@ def respondent_concerns(filled: Filled) -> Iterator[Concern]:
         yield Concern(label, Computed(formula, ""), names.respondent(field), names.respondent(field))
 
 
+def id_cell(row_id: str, ids: str) -> str:
+    """Return how a formula speaks of the first cell with an id, or of the header of ids where none has it."""
+    return f"INDEX({ids},IFERROR(MATCH({literal(row_id)},{ids},0),1))"
+
+
 def is_unlisted(entry: str, listed: str) -> str:
     """Return the test whether an entry is in none of the cells of a list; a blank is no entry."""
     return f'IF({entry}="",FALSE,SUMPRODUCT(({listed}={entry})*1)=0)'
 
 
 def is_none_of(cell: str, allowed: Iterable[object]) -> str:
-    """Return the test whether a cell holds none of some entries, written out: a rule must not speak of other sheets."""
-    return f"NOT(OR({','.join(f'{cell}={entry}' for entry in allowed)}))"
+    """Return the test whether a cell holds none of some entries, written out: a rule must not speak of other sheets.
+
+    LibreOffice holds TRUE for equal to 1.
+    """
+    return f"OR(ISLOGICAL({cell}),NOT(OR({','.join(f'{cell}={entry}' for entry in allowed)})))"
 
 
 def rank(place: int, wrong: str, concern: Concern) -> Computed:
@@ -119,6 +141,13 @@ def _told(concerns: tuple[Concern, ...]) -> list[Concern]:
 
 def _nth(nth: int, column: str) -> str:
     return f"INDEX({at(column)},SMALL({at(marks.CONCERN_RANKS)},{nth}))"
+
+
+def _strange_ids(filled: Filled) -> Computed:
+    before, _, after = filled.words("attention.strange_ids", count="#").partition("#")
+    count = f'SUMPRODUCT(({names.assessment("item")}<>"")*1)-SUM({at(marks.items("stands"))})'
+    told = f"{literal(before)}&({count})&{literal(after)}"
+    return Computed(f"IFERROR({if_(f'{count}=0', _EMPTY, told)},{literal(f'{before}?{after}')})", "")
 
 
 def _wrong_answer(item: Item, filled: Filled) -> Computed:

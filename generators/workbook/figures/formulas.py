@@ -19,15 +19,25 @@ def show(name: str, value: str | float | None) -> Computed:
     return Computed(f'IF({name}="","",{name})', known(value))
 
 
+def count_rows(row_id: str, ids: str) -> Computed:
+    """Return how many rows of a column of ids carry this one: 1 unless ids were written over."""
+    return Computed(f"IFERROR({_count_rows(row_id, ids)},0)", 1)
+
+
 def find_row(row_id: str, ids: str, place: int) -> Computed:
-    """Return which row of a column of ids carries this one, wherever it went."""
-    return Computed(f'IFERROR(MATCH({literal(row_id)},{ids},0),"")', place)
+    """Return which row of a column of ids carries this one, wherever it went; empty text unless just one does."""
+    found = if_(f"{_count_rows(row_id, ids)}=1", f"MATCH({literal(row_id)},{ids},0)", '""')
+    return Computed(f'IFERROR({found},"")', place)
 
 
 def find_entry(column: str, row: str, value: str | float | None) -> Computed:
-    """Return what stands in a row of a column; empty text for a blank."""
+    """Return what stands in a row of a column: empty text for a blank; TRUE and FALSE become text.
+
+    LibreOffice would count them as 1 and 0, Excel not.
+    """
     found = f"INDEX({column},{row})"
-    return Computed(f'IF(ISNUMBER({row}),IF({found}="","",{found}),"")', known(value))
+    entry = if_(f"ISLOGICAL({found})", if_(found, '"TRUE"', '"FALSE"'), found)
+    return Computed(f'IF(ISNUMBER({row}),IF({found}="","",{entry}),"")', known(value))
 
 
 def check_entry(entry: str, levels: str, value: int | None) -> Computed:
@@ -117,6 +127,10 @@ def if_(test: str, then: str, otherwise: str) -> str:
 def known(value: Value | str) -> str | float:
     """Return a value as a cell shows it: empty text for None."""
     return _NOTHING if value is None else value
+
+
+def _count_rows(row_id: str, ids: str) -> str:
+    return f"SUMPRODUCT(({ids}={literal(row_id)})*1)"
 
 
 def _entered(column: str, item: Item) -> str:

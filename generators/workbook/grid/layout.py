@@ -67,6 +67,7 @@ COLUMNS: Mapping[str, tuple[SheetColumn, ...]] = {
         SheetColumn("done", 10),
         SheetColumn("answered", 9),
         SheetColumn("targeted", 9),
+        SheetColumn("stands", 9),
         SheetColumn("place", 9),
         SheetColumn("planned", 9),
         SheetColumn("reached", 9),

@@ -51,6 +51,11 @@ def entry(column: str, item: str) -> str:
     return f"#entry.{column}.{item}"
 
 
+def stands(item: str) -> str:
+    """Return the mark of how many rows carry an item's id."""
+    return f"#stands.{item}"
+
+
 def place(item: str) -> str:
     """Return the mark of the number of the row in which an item's entries stand."""
     return f"#place.{item}"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generators.workbook.figures import attention
-from generators.workbook.figures.attention import Concern, item_concerns, respondent_concerns
+from generators.workbook.figures.attention import Concern, id_concerns, item_concerns, respondent_concerns
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table
@@ -27,7 +27,12 @@ class _Numbered:
 
 def find_concerns(filled: Filled) -> tuple[Concern, ...]:
     """Return everything that may want attention, in the order of the sheets."""
-    return (*respondent_concerns(filled), *item_concerns(filled), *worksheet_concerns(filled))
+    return (
+        *respondent_concerns(filled),
+        *id_concerns(filled),
+        *item_concerns(filled),
+        *worksheet_concerns(filled),
+    )
 
 
 def plan_concerns(concerns: tuple[Concern, ...]) -> tuple[Row, ...]:

@@ -50,6 +50,7 @@ def _table(filled: Filled) -> Table[AskedItem]:
         (
             Field("item", lambda row: Cell(row.item.id, "data"), left),
             Field("dimension", lambda row: Cell(row.dimension.id, "data"), left),
+            Field("stands", _stands, right),
             Field("place", _place, right),
             entered("answer"),
             Field("level", lambda row: _checked("answer", marks.level, row.item, filled.level(row.item)), right),
@@ -71,6 +72,11 @@ def _table(filled: Filled) -> Table[AskedItem]:
 
 def _columns(column: str, row: AskedItem) -> tuple[str, ...]:
     return marks.items(column), *(marks.below(column, step) for step in row.scores)
+
+
+def _stands(row: AskedItem) -> Cell:
+    counted = formulas.count_rows(row.item.id, names.assessment("item"))
+    return Cell(counted, "data_number", marks=(marks.stands(row.item.id), marks.items("stands")))
 
 
 def _place(row: AskedItem) -> Cell:

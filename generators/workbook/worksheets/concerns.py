@@ -2,22 +2,39 @@
 
 from collections.abc import Iterator
 
-from generators.workbook.figures.attention import Concern
+from generators.model.instrument import ROW_ID
+from generators.workbook.figures.attention import Concern, id_cell
 from generators.workbook.figures.filled import Filled
 from generators.workbook.figures.formulas import if_
 from generators.workbook.grid import names
 from generators.workbook.grid.cells import Computed, literal
 from generators.workbook.grid.marks import at
 from generators.workbook.worksheets import entry_marks
-from generators.workbook.worksheets.written import WrittenEntry, written_entries
+from generators.workbook.worksheets.written import (
+    WrittenEntry,
+    WrittenRow,
+    input_columns,
+    written_entries,
+    written_rows,
+)
 
 
 def worksheet_concerns(filled: Filled) -> Iterator[Concern]:
-    """Yield what may be wrong with each entry that has a list."""
+    """Yield what may be wrong with the id of each row, and with each entry that has a list."""
     for worksheet in filled.framework.worksheets:
+        yield from (_id_concern(row, filled) for row in written_rows(worksheet, filled))
         for entry in written_entries(worksheet, filled):
             if entry.allowed:
                 yield _concern(entry, filled)
+
+
+def _id_concern(row: WrittenRow, filled: Filled) -> Concern:
+    own, ids = row.worksheet.id, names.sheet_column(row.worksheet.id, ROW_ID)
+    column = input_columns(row.worksheet)[0]
+    wrong = literal(filled.words("attention.wrong_id", id=row.id))
+    formula = if_(f"ISNUMBER({at(entry_marks.found_row(own, column, row.number))})", '""', wrong)
+    label = filled.words("attention.row_in_worksheet", worksheet=row.worksheet.name, row=_row_name(row))
+    return Concern(label, Computed(formula, ""), id_cell(row.id, ids), entry_marks.input_mark(own, column, row.number))
 
 
 def _concern(entry: WrittenEntry, filled: Filled) -> Concern:
@@ -31,6 +48,10 @@ def _concern(entry: WrittenEntry, filled: Filled) -> Concern:
 
 def _label(entry: WrittenEntry, filled: Filled) -> str:
     worksheet, column = entry.row.worksheet, entry.column
-    row = worksheet.rows[entry.row.number - 1] if worksheet.rows else f"{worksheet.row_name} {entry.row.number}"
     told = column.name if column else worksheet.row_name
-    return filled.words("attention.in_worksheet", worksheet=worksheet.name, row=row, column=told)
+    return filled.words("attention.in_worksheet", worksheet=worksheet.name, row=_row_name(entry.row), column=told)
+
+
+def _row_name(row: WrittenRow) -> str:
+    worksheet = row.worksheet
+    return worksheet.rows[row.number - 1] if worksheet.rows else f"{worksheet.row_name} {row.number}"
