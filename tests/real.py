@@ -11,6 +11,7 @@ from generators.library import Library, load_library
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "frameworks"
 ALL = tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))
+ALL_CASES = tuple(sorted(path.stem for path in (ROOT / "case_studies").glob("*.yml")))
 
 
 def _text_of(framework_id: str) -> str:

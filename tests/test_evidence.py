@@ -2,32 +2,28 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from generators.model.base import Model
 from tests.claims import claims_in
-from tests.real import real_library
+from tests.real import ALL, ALL_CASES, real_library
 
-ROOT = Path(__file__).parents[1]
-LIBRARY = real_library()
-ENTRIES: dict[str, object] = {
-    **{f"frameworks/{key}": entry for key, entry in LIBRARY.frameworks.items()},
-    **{f"case_studies/{key}": entry for key, entry in LIBRARY.case_studies.items()},
-    "measures": (LIBRARY.measures, LIBRARY.lead_and_lag),
-    "pitfalls": LIBRARY.pitfalls,
-    "terms": LIBRARY.terms,
-    "questions": LIBRARY.questions,
-    "steps": LIBRARY.steps,
-    "roles": LIBRARY.roles,
-    "agendas": LIBRARY.agendas,
-}
+CASES = [f"case_studies/{name}" for name in ALL_CASES]
+GUIDANCE = ["measures", "lead_and_lag", "pitfalls", "terms", "questions", "steps", "roles", "agendas"]
+NAMES = [*(f"frameworks/{name}" for name in ALL), *CASES, *GUIDANCE]
 MONEY_OR_SHARE = re.compile(r"[€$£]\s?\d|\d\s?(?:%|per cent|million|billion)")
 UNTRACEABLE = re.compile(
     r"30 ?(?:%|per cent) (?:more|higher|ahead)|6\.2 (?:out of|of|on)|\b7\.8 (?:out of|of|on)|€ ?15 million|"
     r"\b56 ?(?:%|per cent)|\b0\.76\b|€ ?1\.1 million|€ ?1 billion|\b67 ?(?:%|per cent)|6,625"
 )
+
+
+def entry_of(name: str) -> object:
+    """Return a part of the real data: a framework, a case, or all that is of a kind."""
+    kind, _, key = name.partition("/")
+    part = getattr(real_library(), kind)
+    return part[key] if key else part
 
 
 def texts_in(entry: object) -> Iterator[str]:
@@ -45,21 +41,21 @@ def texts_in(entry: object) -> Iterator[str]:
             yield from texts_in(value)
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_claim_has_a_grade_with_known_sources_or_is_called_our_judgement(name: str) -> None:
     """A factual sentence points at a source that is in the list; anything else says that it is ours."""
-    claims = list(claims_in(ENTRIES[name]))
+    claims = list(claims_in(entry_of(name)))
     unfounded = [c.text for c in claims if not c.editorial and not (c.grade and c.sources)]
-    unknown = [key for claim in claims for key in claim.sources if key not in LIBRARY.sources]
+    unknown = [key for claim in claims for key in claim.sources if key not in real_library().sources]
 
     assert unfounded == []
     assert unknown == []
 
 
-@pytest.mark.parametrize("name", [name for name in ENTRIES if name.startswith("case_studies/")])
+@pytest.mark.parametrize("name", CASES)
 def test_money_and_shares_in_a_reading_stand_in_a_graded_fact_of_the_same_case(name: str) -> None:
     """A reading of a documented case brings no figure of its own, unless it says `our arithmetic`."""
-    case = LIBRARY.case_studies[name.removeprefix("case_studies/")]
+    case = real_library().case_studies[name.removeprefix("case_studies/")]
     if case.standing != "documented":
         return
     graded = " ".join(claim.text for claim in claims_in((case.situation, case.facts)) if claim.grade)
@@ -71,10 +67,10 @@ def test_money_and_shares_in_a_reading_stand_in_a_graded_fact_of_the_same_case(n
     assert loose == []
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@pytest.mark.parametrize("name", NAMES)
 def test_untraceable_figures_are_not_repeated(name: str) -> None:
     """What the audit of claims left out stands nowhere in the data."""
-    assert [text for text in texts_in(ENTRIES[name]) if UNTRACEABLE.search(text)] == []
+    assert [text for text in texts_in(entry_of(name)) if UNTRACEABLE.search(text)] == []
 
 
 def _figures(text: str) -> list[str]:

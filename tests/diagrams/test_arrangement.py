@@ -12,12 +12,17 @@ from generators.diagrams.lines import label_area, route
 from generators.diagrams.sizes import wrap_heading
 from generators.letters import text_width
 from generators.model.framework import Framework, Link
-from tests.real import real_library
+from tests.real import ALL, real_library
 
-FRAMEWORKS = real_library().frameworks.values()
 WIDE, PHONE = 880.0, 340.0
 Area = tuple[float, float, float, float]
 """Left, top, right, bottom."""
+
+
+@pytest.fixture(params=ALL)
+def framework(request: pytest.FixtureRequest) -> Framework:
+    """Each framework of the real data, read when the first is asked for."""
+    return real_library().frameworks[request.param]
 
 
 def drawings_of(framework: Framework) -> Iterator[Drawing]:
@@ -66,7 +71,6 @@ def crosses(start: tuple[float, float], end: tuple[float, float], area: Area) ->
     return enter < leave
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.id)
 def test_boxes_and_labels_stand_apart_inside_the_drawing(framework: Framework) -> None:
     """No box lies on a box, no label on a box or a label, and nothing is cut at the edge."""
     for drawing in drawings_of(framework):
@@ -78,7 +82,6 @@ def test_boxes_and_labels_stand_apart_inside_the_drawing(framework: Framework) -
         assert max(area[3] for area in areas) <= drawing.height
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.id)
 def test_lines_lead_round_boxes(framework: Framework) -> None:
     """A line touches the two boxes that it joins and runs through none."""
     for drawing in drawings_of(framework):
@@ -89,7 +92,6 @@ def test_lines_lead_round_boxes(framework: Framework) -> None:
                 assert max(start[0], end[0]) <= drawing.width
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.id)
 def test_texts_fit_their_boxes_and_columns(framework: Framework) -> None:
     """In the widest letters that a reader's font may have."""
     for drawing in drawings_of(framework):
@@ -104,7 +106,6 @@ def test_texts_fit_their_boxes_and_columns(framework: Framework) -> None:
             assert 16 + (len(lines) - 1) * HEADING_SIZE * LEADING < min(box.y for box in drawing.boxes)
 
 
-@pytest.mark.parametrize("framework", FRAMEWORKS, ids=lambda framework: framework.id)
 def test_names_of_rows_do_not_run_into_each_other(framework: Framework) -> None:
     """They are written upwards beside their rows."""
     for drawing in drawings_of(framework):
