@@ -1,6 +1,8 @@
 """The whole site: built, written out as a plain project, or previewed."""
 
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
@@ -18,6 +20,7 @@ from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import check_words, read_settings, read_site_url
 from generators.mkdocs_plugin.surroundings import check_prose
 from generators.pages.frame.navigation import expand_navigation
+from generators.storage import temporary_folder
 
 
 def build_site(
@@ -74,8 +77,20 @@ def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) 
 
     Raises SiteError, and OSError for an address in use.
     """
-    with quiet_environment(), forwarded_warnings(tell):
+    with quiet_environment(), forwarded_warnings(tell), _one_temporary_folder():
         try:
             mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
         except MkDocsException as error:
             raise SiteError(str(error)) from None
+
+
+@contextmanager
+def _one_temporary_folder() -> Iterator[None]:
+    """Let MkDocs begin its temporary folder inside one of ours, which the next preview removes if we are killed."""
+    before = tempfile.tempdir
+    with temporary_folder("alignment-preview") as folder:
+        tempfile.tempdir = str(folder)
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before

@@ -191,13 +191,14 @@ def test_a_warning_that_is_about_no_link_is_left_as_it_is(tmp_path: Path) -> Non
 def test_an_interrupt_from_the_keyboard_ends_without_a_traceback(tmp_path: Path) -> None:
     """The keys Ctrl and C reach the build behind the preview as well, and often it is under way.
 
-    What an earlier preview left is gone as well.
+    What an earlier preview left is gone as well, for all that is temporary stands in one folder that says whose it is.
     """
     scratch = tmp_path / "scratch"
     (scratch / ".alignment-preview-new-abcd1234/1-site").mkdir(parents=True)  # as one that was killed leaves it
     with started_preview(make_project(tmp_path / "project", cases=2), scratch) as (shown, process):
         shown.edit("docs/about.md", "We walk", "We walk slowly")
         assert shown.shows("about/", "We walk slowly")
+        assert [path.name[:-8] for path in scratch.iterdir()] == [".alignment-preview-new-"]
         os.killpg(process.pid, signal.SIGINT)
 
     assert "Traceback" not in (tmp_path / "scratch.log").read_text(encoding="utf-8")
