@@ -63,7 +63,10 @@ def started_preview(root: Path, scratch: Path) -> Iterator[tuple[Previewed, "sub
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
-    command = [sys.executable, "-c", "from generators.cli import main; main()", "serve", "--address", address]
+    # a shell starts what is in the background with the keys ignored, and a program takes that from it
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    start = f"{heard}; from generators.cli import main; main()"
+    command = [sys.executable, "-c", start, "serve", "--address", address]
     with (
         (scratch.parent / f"{scratch.name}.log").open("wb") as log,
         subprocess.Popen(
