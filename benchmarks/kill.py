@@ -24,7 +24,12 @@ from pathlib import Path
 from benchmarks.many import write_project
 
 ROOT = Path(__file__).parents[1]
-BUILD = [sys.executable, "-c", "from generators.cli import main; main()", "build"]
+BUILD = [
+    sys.executable,
+    "-c",
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from generators.cli import main; main()",
+    "build",
+]
 CACHE = ".cache"
 _PATIENCE = 5
 _SESSION = 3
