@@ -25,12 +25,11 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def wait_for_work(project: Path) -> None:
-    """Wait until a build has begun to write, and a little longer."""
+    """Wait until a build has begun to write: without a cache most of its work is still to come."""
     deadline = time.monotonic() + 30
     while not list(project.glob(".site-new-*")):
         assert time.monotonic() < deadline
         time.sleep(0.02)
-    time.sleep(0.3)
 
 
 def test_a_killed_build_leaves_nothing(project: Path) -> None:
@@ -42,7 +41,7 @@ def test_a_killed_build_leaves_nothing(project: Path) -> None:
 
 def test_an_interrupted_build_says_so_and_leaves_nothing(project: Path) -> None:
     """Ctrl+C in the middle."""
-    left = kill_build(project, partial(wait_for_work, project), signal.SIGINT, is_cached=True)
+    left = kill_build(project, partial(wait_for_work, project), signal.SIGINT, is_cached=False)
 
     assert (left.is_whole, left.processes, left.leftovers) == (True, 0, ())
     assert left.said.splitlines()[-1] == "alignment: stopped"

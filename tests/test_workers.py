@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -34,8 +35,17 @@ time.sleep(60)
 
 @pytest.fixture(autouse=True)
 def _three_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two workers, whatever this machine has."""
+    """Two workers, whatever this machine has and whatever thread another test's browser has left running."""
     monkeypatch.setattr(workers, "_count_processors", lambda: 3)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+
+
+def test_nothing_is_forked_beside_a_thread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A lock that another thread holds at that moment would be held for ever in the new process."""
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    late = begin([partial(kept, tmp_path / str(number), own_id) for number in range(4)])
+
+    assert {value.value for value in late} == {str(os.getpid())}
 
 
 def kept(path: Path, make: Callable[[], str]) -> str:
