@@ -10,7 +10,7 @@ import pytest
 from generators.documents import DataError
 from generators.library import load_library
 from generators.starters import STARTED, Starter, StarterError, start_entry
-from tests.worlds import PRACTICE, add_practice, make_world
+from tests.worlds import add_practice, make_world
 
 DAY = date(2026, 11, 24)
 ROOT = Path(__file__).parents[1]
@@ -131,15 +131,24 @@ def test_a_comment_goes_with_what_it_stands_above(world: Path) -> None:
     assert lines[-5:-2] == ["", "    # on gamma", "    gamma:"]
 
 
-def test_line_ends_and_a_missing_last_one_are_kept(world: Path) -> None:
-    """A file from Windows stays one."""
-    path = world / "guidance/terms.yml"
-    path.write_bytes(PRACTICE["terms"].rstrip().replace("\n", "\r\n").encode())
+@pytest.mark.parametrize("has_last_end", [True, False], ids=["whole", "without a last line end"])
+@pytest.mark.parametrize("head", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a byte order mark"])
+@pytest.mark.parametrize("entry_id", ["a-new-one", "z-new-one"])
+@pytest.mark.parametrize("word", [word for word, kind in STARTED.items() if not kind.is_entry])
+def test_a_file_from_windows_stays_one(word: str, entry_id: str, head: bytes, has_last_end: bool, world: Path) -> None:
+    """It gets what the same file of another system gets, but for the line ends."""
+    kind = STARTED[word]
+    path = world / (f"{kind.place}books.yml" if kind.is_folder else kind.place)
+    content = path.read_bytes() if has_last_end else path.read_bytes().rstrip()
+    path.write_bytes(content)
+    expected = start_entry(world, load_library(world), word, entry_id, day=DAY)
+    path.write_bytes(head + content.replace(b"\n", b"\r\n"))
 
-    start(world, "term", "brand-new")
+    starter = start(world, word, entry_id)
 
-    assert b"\n" not in path.read_bytes().replace(b"\r\n", b"")
-    assert "brand-new" in load_library(world).terms
+    assert starter.content == head + expected.content.replace(b"\n", b"\r\n")
+    assert starter.line == expected.line
+    assert load_library(world)
 
 
 def test_of_several_files_one_has_to_be_named(world: Path) -> None:
