@@ -131,13 +131,13 @@ def _rename_key(lines: list[str], number: int, chance: Random) -> int:
     return number if renamed.strip() else 0
 
 
-def _repeat_line(lines: list[str], number: int, chance: Random) -> int:  # noqa: ARG001 - all ways have one signature
+def _repeat_line(lines: list[str], number: int, _chance: Random) -> int:
     lines.insert(number, lines[number - 1])
     found = _match(lines, number)
     return 0 if found["value"] in (None, ">-") or "- " in found["indent"] else number + 1
 
 
-def _delete_line(lines: list[str], number: int, chance: Random) -> int:  # noqa: ARG001
+def _delete_line(lines: list[str], number: int, _chance: Random) -> int:
     found = _match(lines, number)
     parent = _parent(lines, number)
     del lines[number - 1]
@@ -200,15 +200,15 @@ def _other_encoding(lines: list[str], number: int, chance: Random) -> Spoilt:
     )
 
 
-def _whole_other_encoding(lines: list[str], number: int, chance: Random) -> Spoilt:  # noqa: ARG001
+def _whole_other_encoding(lines: list[str], _number: int, chance: Random) -> Spoilt:
     return Spoilt("whole encoding", "\n".join(lines).encode(chance.choice(["utf-16", "utf-32", "utf-8-sig"])), 0)
 
 
-def _other_line_ends(lines: list[str], number: int, chance: Random) -> Spoilt:  # noqa: ARG001
+def _other_line_ends(lines: list[str], _number: int, chance: Random) -> Spoilt:
     return Spoilt("line ends", chance.choice(["\r\n", "\r", "\n\n"]).join(lines).encode(), 0)
 
 
-def _noise(lines: list[str], number: int, chance: Random) -> Spoilt:  # noqa: ARG001
+def _noise(lines: list[str], _number: int, chance: Random) -> Spoilt:
     content = bytearray("\n".join(lines).encode())
     for _ in range(chance.randint(1, 20)):
         content[chance.randrange(len(content))] = chance.randrange(256)

@@ -25,11 +25,8 @@ def cite(source: Source) -> str:
 
 def cite_shortly(source: Source) -> str:
     """Return the reference as it stands in running text: `Example & Other 1999`."""
-    names = [author.split(",")[0] for author in source.authors]
-    who = names[0] if len(names) == 1 else " & ".join(names) if len(names) == 2 else ""  # noqa: PLR2004
-    who = who or (
-        _load_words()("and_others", first=names[0]) if names else source.publisher or source.container or source.title
-    )
+    who = _name_authors([author.split(",")[0] for author in source.authors])
+    who = who or source.publisher or source.container or source.title
     return f"{who} {source.year}" if source.year else who
 
 
@@ -41,6 +38,15 @@ def address(source: Source) -> str | None:
 @lru_cache(maxsize=1)
 def _load_words() -> Words:
     return Words(_WORDS_FILE)
+
+
+def _name_authors(names: list[str]) -> str:
+    """Return up to two names, or the first and that there are others; empty text for none."""
+    match names:
+        case [first, _, _, *_]:
+            return _load_words()("and_others", first=first)
+        case _:
+            return " & ".join(names)
 
 
 def _join_authors(authors: tuple[str, ...]) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from generators.errors import AtlasError
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
+_HEADER = struct.Struct(">IIBBBBB")
+"""Width, height, bits a sample, kind of pixels, ways to pack and to filter, and whether it is interlaced."""
 _LEAST, _MOST = 32, 4096
 _LONGEST_SHAPE = 8
 _SEEN = {b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT", b"bKGD", b"IDAT", b"IEND"}
@@ -22,9 +24,9 @@ class PngError(AtlasError):
 def measure_png(content: bytes) -> tuple[int, int]:
     """Return width and height in pixels. Raises PngError for a damaged picture or one of a size that is of no use."""
     chunks = list(_chunks(content))
-    if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != 13 or chunks[-1][0] != b"IEND":  # noqa: PLR2004
+    if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != _HEADER.size or chunks[-1][0] != b"IEND":
         raise _damaged()
-    width, height, depth, kind, *ways, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
+    width, height, depth, kind, *ways, interlaced = _HEADER.unpack(chunks[0][1])
     has_palette = kind != _OF_A_PALETTE or b"PLTE" in [name for name, _ in chunks]
     if depth not in _DEPTHS_OF_KIND.get(kind, ()) or any(ways) or interlaced > 1 or not has_palette:
         raise _damaged()
@@ -51,7 +53,7 @@ def make_png(rows: Iterable[bytes], width: int, palette: Iterable[tuple[int, int
     return _SIGNATURE + b"".join(
         _chunk(name, data)
         for name, data in (
-            (b"IHDR", struct.pack(">IIBBBBB", width, len(lines), 8, 3, 0, 0, 0)),
+            (b"IHDR", _HEADER.pack(width, len(lines), 8, 3, 0, 0, 0)),
             (b"PLTE", bytes(part for colour in colours for part in colour[:3])),
             (b"tRNS", bytes(colour[3] for colour in colours)),
             (b"IDAT", zlib.compress(b"".join(lines), 9)),

@@ -8,6 +8,8 @@ READABLE = 4.5
 VISIBLE = 3.0
 """Least contrast of what is seen but not read. Source: WCAG 2.2, success criterion 1.4.11, level AA."""
 BLACK, WHITE = "#" + "0" * 6, "#" + "F" * 6
+_LINEAR_UP_TO = 0.04045
+"""Below it a channel of sRGB is as light as its number says. Source: WCAG 2.2, relative luminance."""
 _SAMPLES = 60
 """So many colours between two of a ramp are looked at."""
 
@@ -21,7 +23,7 @@ def contrast(first: str, second: str) -> float:
 @lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Return how light a colour is, 0 to 1. Source: WCAG 2.2, relative luminance."""
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]  # noqa: PLR2004
+    linear = [c / 12.92 if c <= _LINEAR_UP_TO else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

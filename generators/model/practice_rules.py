@@ -1,10 +1,13 @@
 """Rules inside the files of guidance; each finding is a location and a sentence."""
 
+import re
 from collections.abc import Iterator
 
 from generators.model.guidance import Source, SourceFile
 from generators.model.places import Finding
 from generators.model.practice import AgendaFile, MeasureFile, RoleFile, TermFile
+
+_OLD_ISBN, _NEW_ISBN = re.compile(r"[0-9]{9}[0-9X]"), re.compile(r"[0-9]{13}")
 
 
 def check_sources(file: SourceFile) -> Iterator[Finding]:
@@ -19,10 +22,10 @@ def check_sources(file: SourceFile) -> Iterator[Finding]:
 def _isbn_holds(source: Source) -> bool:
     """Return whether the last digit of an ISBN agrees with the others. Source: ISO 2108."""
     signs = (source.isbn or "").replace("-", "").replace(" ", "").upper()
-    if len(signs) == 10 and signs[:9].isdecimal() and (signs[9].isdecimal() or signs[9] == "X"):  # noqa: PLR2004
+    if _OLD_ISBN.fullmatch(signs):
         digits = [10 if sign == "X" else int(sign) for sign in signs]
         return sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
-    if len(signs) == 13 and signs.isdecimal():  # noqa: PLR2004 - the newer form
+    if _NEW_ISBN.fullmatch(signs):
         return sum(int(digit) * (3 if place % 2 else 1) for place, digit in enumerate(signs)) % 10 == 0
     return False
 

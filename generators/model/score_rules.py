@@ -40,7 +40,7 @@ def _operands_suit(location: Location, score: Score) -> Iterator[Finding]:
         yield location, "operands are given twice or not at all; write either of or items_of"
     if score.operation == "difference" and len(score.of) != 2:  # noqa: PLR2004 - minuend and subtrahend
         yield location, "a difference needs two operands; write of: [first, second]"
-    if score.operation == "leading" and (len(score.of) < 2 or score.margin is None):  # noqa: PLR2004
+    if score.operation == "leading" and (len(score.of) < 2 or score.margin is None):  # noqa: PLR2004 - nobody leads alone
         yield location, "leading needs two operands or more and a margin; write of and margin"
     if score.operation != "leading" and score.margin is not None:
         yield (*location, "margin"), "only the operation leading has a margin; delete it"

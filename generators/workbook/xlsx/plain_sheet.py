@@ -17,7 +17,7 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
         """Let a row become higher when somebody writes more into it than it shows."""
         self._growing.add(row + 1)
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002 - as theirs
         """Return the formula without `=`; XlsxWriter itself is slow here: it looks for thirty newer functions."""
         return formula.removeprefix("=")
 
