@@ -6,6 +6,7 @@ import re
 import socket
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -452,3 +453,18 @@ def test_an_interruption_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: py
 
     assert run("--root", str(ROOT), "check") == 1
     assert capsys.readouterr().err.strip() == "alignment: stopped"
+
+
+def test_one_interruption_leaves_time_to_tidy_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keys that are pressed twice stop once; what does not end can be stopped again a little later."""
+    now = 100.0
+    monkeypatch.setattr(time, "monotonic", lambda: now)
+    interrupt = cli.Interruption()
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupt()
+    now = 101.0
+    interrupt()
+    now = 103.5
+    with pytest.raises(KeyboardInterrupt):
+        interrupt()

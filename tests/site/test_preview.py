@@ -79,6 +79,10 @@ def started_preview(root: Path, scratch: Path) -> Iterator[tuple[Previewed, "sub
             yield shown, process
         finally:
             process.send_signal(signal.SIGINT)
+            try:
+                process.wait(LONGEST_WAIT)
+            finally:
+                process.kill()
     assert list(scratch.iterdir()) == []
 
 
@@ -202,6 +206,8 @@ def test_an_interrupt_from_the_keyboard_ends_without_a_traceback(tmp_path: Path)
         shown.edit("docs/about.md", "We walk", "We walk slowly")
         assert shown.shows("about/", "We walk slowly")
         assert [path.name[:-8] for path in scratch.iterdir()] == [".alignment-preview-new-"]
-        os.killpg(process.pid, signal.SIGINT)
+        for _ in range(5):  # who is impatient presses them more than once, also while we tidy up
+            os.killpg(process.pid, signal.SIGINT)
+            time.sleep(0.01)
 
     assert "Traceback" not in (tmp_path / "scratch.log").read_text(encoding="utf-8")
