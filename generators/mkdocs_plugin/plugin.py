@@ -3,13 +3,12 @@
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -19,9 +18,6 @@ from generators.build import Build, open_edition
 from generators.documents import DataError
 from generators.errors import SiteError
 from generators.last_build import AnyBuild, LastBuild
-from generators.mkdocs_plugin.background import BackgroundBuild
-from generators.mkdocs_plugin.edits import watched
-from generators.mkdocs_plugin.preview import Preview
 from generators.mkdocs_plugin.settings import read_site_url
 from generators.mkdocs_plugin.single_pages import SinglePages
 from generators.mkdocs_plugin.surroundings import check_moment, check_prose
@@ -30,8 +26,8 @@ from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
 from generators.storage import temporary_folder
 
-_BETWEEN_LOOKS = 0.2
-"""Seconds between two looks of a preview at all files; one look takes a hundredth of a second."""
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 
 class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -125,20 +121,12 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
             if self.last_build:
                 self.last_build.keep(self.build)
 
-    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", **_: Any) -> "LiveReloadServer":
         """Show an edit of data, templates, words or prose at once, and everything that follows from it soon."""
+        from generators.mkdocs_plugin.preview import begin_preview  # noqa: PLC0415 - a build needs no server
+
         folder = self.at_the_end.enter_context(temporary_folder("alignment-preview"))
-        behind = BackgroundBuild(self.config_file, config.site_url or "/", folder)
-        self.at_the_end.callback(behind.stop)
-        preview = Preview(server, self.single_pages, behind, self.renew)
-        server.builder = preview.build
-        server.set_app(preview.serve)
-        server.unwatch(config.docs_dir)
-        server.unwatch(str(self.config_file))
-        server.observer = type(server.observer)(timeout=_BETWEEN_LOOKS)
-        folders = watched(self.config_file.parent, Path(config.docs_dir))
-        for path in (*folders, folder):
-            server.watch(str(path))
+        self.at_the_end.callback(begin_preview(server, self.single_pages, self.renew, folder).stop)
         return server
 
     def on_shutdown(self) -> None:

@@ -12,11 +12,31 @@ from mkdocs.livereload import LiveReloadServer
 from generators.documents import DataError
 from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.background import BackgroundBuild
-from generators.mkdocs_plugin.edits import Edit, find_edit, look_at
+from generators.mkdocs_plugin.edits import Edit, find_edit, look_at, watched
 from generators.mkdocs_plugin.problem_page import WORDS_FILE, render_problems
 from generators.mkdocs_plugin.single_pages import SinglePages
 from generators.storage import write_file
 from generators.words import Words
+
+_BETWEEN_LOOKS = 0.2
+"""Seconds between two looks of a preview at all files; one look takes a hundredth of a second."""
+
+
+def begin_preview(
+    server: LiveReloadServer, pages: SinglePages, renew: Callable[[], AnyBuild], folder: Path
+) -> BackgroundBuild:
+    """Let a server show edits, and return what builds behind it, in a temporary folder, to be stopped at the end."""
+    behind = BackgroundBuild(Path(pages.config.config_file_path), pages.config.site_url or "/", folder)
+    preview = Preview(server, pages, behind, renew)
+    server.builder = preview.build
+    server.set_app(preview.serve)
+    server.unwatch(pages.config.docs_dir)
+    server.unwatch(pages.config.config_file_path)
+    server.observer = type(server.observer)(timeout=_BETWEEN_LOOKS)
+    folders = watched(Path(pages.config.config_file_path).parent, Path(pages.config.docs_dir))
+    for path in (*folders, folder):
+        server.watch(str(path))
+    return behind
 
 
 class Preview:

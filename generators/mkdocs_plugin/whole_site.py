@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from mkdocs.commands import build as mkdocs_build
-from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
@@ -77,6 +76,8 @@ def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) 
 
     Raises SiteError, and OSError for an address in use.
     """
+    from mkdocs.commands import serve as mkdocs_serve  # noqa: PLC0415 - a build needs no server
+
     with quiet_environment(), forwarded_warnings(tell), _one_temporary_folder():
         try:
             mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)

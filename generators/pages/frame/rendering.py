@@ -72,6 +72,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         autoescape=True,
+        optimized=False,  # folding constants takes longer than it saves in one build
         finalize=escape_text,
         trim_blocks=True,
         lstrip_blocks=True,
