@@ -1,8 +1,9 @@
 """Where everything in a workbook stands: the columns of each sheet, and which column each key of a table means."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, groupby, pairwise
+from typing import NamedTuple
 
 from generators.workbook.grid.cells import FREE, Cell, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn, SheetKey
@@ -112,8 +113,7 @@ class LayoutError(Exception):
     """A plan that contradicts itself: an unknown column, a span that runs backward, a name nobody carries."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """One cell of a row with the columns that it covers, counted from 0."""
 
     first: int
@@ -128,52 +128,52 @@ def columns_of(sheet: SheetKey) -> tuple[SheetColumn, ...]:
 
 def column_number(sheet: SheetKey, key: str, *, table: str = "") -> int:
     """Return where a key of a table stands, or a column of no table, counted from 0. Raises LayoutError for others."""
-    return _Keys(sheet, table).number(key)
-
-
-class _Keys:
-    """The keys of one table on one sheet."""
-
-    def __init__(self, sheet: SheetKey, table: str = "", keys: Iterable[str] = ()) -> None:
-        columns = columns_of(sheet)
-        self.sheet = sheet
-        self.count = len(columns)
-        self._columns = _with_room(sheet, TABLES.get(table, {}), keys)
-        self._numbers = {column.id: number for number, column in enumerate(columns)}
-
-    def number(self, key: str) -> int:
-        """Return where a key stands, counted from 0. Raises LayoutError for an unknown one."""
-        column = self._columns.get(key, key)
-        if column not in self._numbers:
-            raise LayoutError(f"the sheet {self.sheet} has no column {column!r} for the key {key!r}")
-        return self._numbers[column]
-
-
-def _with_room(sheet: SheetKey, columns: Mapping[str, str], keys: Iterable[str]) -> Mapping[str, str]:
-    """Return the columns of keys, with the one that wants room beside the others of its row."""
-    roomy = [key for key in keys if columns.get(key) == ROOMY]
-    if not roomy:
-        return columns
-    taken = {columns.get(key, key) for key in keys}
-    return {**columns, **dict.fromkeys(roomy, roomy_key(sheet, taken))}
+    column = TABLES.get(table, {}).get(key, key)
+    for number, known in enumerate(columns_of(sheet)):
+        if known.id == column:
+            return number
+    raise LayoutError(f"the sheet {sheet} has no column {column!r} for the key {key!r}")
 
 
 def spots_of(sheet: SheetKey, line: Row) -> tuple[Spot, ...]:
     """Return the cells of a row from the left. Raises LayoutError where they cover each other or run backward."""
     if not line.cells:
         return ()
-    keys = _Keys(sheet, line.table, line.cells)
-    starts = sorted((keys.number(key), key) for key in line.cells)
-    ends = [*(start for start, _ in starts[1:]), keys.count]
-    return tuple(_spot(keys, line.cells[key], start, key, end) for (start, key), end in zip(starts, ends, strict=True))
+    starts = _starts(sheet, columns_of(sheet), line.table, tuple(line.cells))
+    return tuple([_spot(sheet, line, key, start, end) for key, start, end in starts])
 
 
-def _spot(keys: _Keys, cell: Cell, start: int, key: str, end: int) -> Spot:
-    last = end - 1 if cell.across == FREE else keys.number(cell.across or key)
+@lru_cache(maxsize=1024)
+def _starts(
+    sheet: SheetKey, columns: tuple[SheetColumn, ...], table: str, keys: tuple[str, ...]
+) -> tuple[tuple[str, int, int], ...]:
+    """Return each key of a row with its column, and that of the next one or of the sheet's end, from the left.
+
+    It is kept, since most rows have the same keys as others; `columns` are those of the sheet.
+    """
+    meant = TABLES.get(table, {})
+    taken = {meant.get(key, key) for key in keys}
+    numbers = {
+        key: column_number(sheet, roomy_key(sheet, taken))
+        if meant.get(key) == ROOMY
+        else column_number(sheet, key, table=table)
+        for key in keys
+    }
+    ordered = sorted((number, key) for key, number in numbers.items())
+    ends = [*(number for number, _ in ordered[1:]), len(columns)]
+    return tuple((key, start, end) for (start, key), end in zip(ordered, ends, strict=True))
+
+
+def _spot(sheet: SheetKey, line: Row, key: str, start: int, end: int) -> Spot:
+    cell = line.cells[key]
+    if cell.across is None:
+        last = start
+    else:
+        last = end - 1 if cell.across == FREE else column_number(sheet, cell.across, table=line.table)
     if last < start:
-        raise LayoutError(f"the sheet {keys.sheet}: the cell at {key!r} runs backward to {cell.across!r}")
+        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} runs backward to {cell.across!r}")
     if last >= end:
-        raise LayoutError(f"the sheet {keys.sheet}: the cell at {key!r} covers the next one")
+        raise LayoutError(f"the sheet {sheet}: the cell at {key!r} covers the next one")
     return Spot(start, last, cell)
 
 

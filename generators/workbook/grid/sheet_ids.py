@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generators.words import Words
 
@@ -20,8 +20,7 @@ class Sheet(StrEnum):
     ABOUT = "about"
 
 
-@dataclass(frozen=True)
-class SheetColumn:
+class SheetColumn(NamedTuple):
     """One column: its id and its width in characters."""
 
     id: str
@@ -40,6 +39,10 @@ class OwnSheet:
     def __str__(self) -> str:
         """Return what marks its cells: no other sheet has it."""
         return f"own.{self.id}"
+
+    def __hash__(self) -> int:
+        """Return a hash that is quick: sheets are keys of many tables, and few have the same id."""
+        return hash(self.id)
 
 
 SheetKey: TypeAlias = str | OwnSheet

@@ -7,9 +7,8 @@ from functools import partial
 
 from generators.workbook.grid.cells import Computed, Plan, Row, Titled
 from generators.workbook.grid.layout import Spot, columns_of, spots_of
-from generators.workbook.grid.sheet_ids import SheetKey
-from generators.workbook.grid.styles import describe_style
-from generators.workbook.printing.row_heights import DEFAULT_HEIGHT, least_height
+from generators.workbook.grid.sheet_ids import SheetColumn, SheetKey
+from generators.workbook.printing.row_heights import DEFAULT_HEIGHT, lettering_of
 from generators.workbook.printing.text_height import column_points, text_height
 
 MARGINS_INCHES = {"left": 0.45, "right": 0.45, "top": 0.7, "bottom": 0.65}
@@ -26,8 +25,11 @@ _WIDEST_COLUMN = 1.07
 
 def set_heights(plan: Plan, *, font: str) -> Plan:
     """Return a plan whose rows all have their heights: counting pages, choosing a scale and writing ask for them."""
-    lines = (replace(line, height=line_height(plan.sheet, line, font=font)) for line in plan.lines)
-    return replace(plan, lines=tuple(lines))
+    return replace(plan, lines=tuple(_with_height(plan.sheet, line, font) for line in plan.lines))
+
+
+def _with_height(sheet: SheetKey, line: Row, font: str) -> Row:
+    return line if line.height is not None else replace(line, height=line_height(sheet, line, font=font))
 
 
 def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
@@ -38,27 +40,25 @@ def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
 
 
 def _cell_height(sheet: SheetKey, spot: Spot, font: str) -> float:
-    cell, style = spot.cell, describe_style(spot.cell.style)
-    size = float(str(style.get("font_size", 11)))
-    is_bold = bool(style.get("bold"))
-    room = _width(sheet, spot, font) if style.get("text_wrap") else math.inf
-    height = partial(text_height, room=room, size=size, font=font)
-    match cell.content:
+    lettering = lettering_of(spot.cell.style)
+    columns = columns_of(sheet)[spot.first : spot.last + 1]
+    room = _room(columns, lettering.indent, font) if lettering.is_wrapped else math.inf
+    height = partial(text_height, room=room, size=lettering.size, font=font)
+    match spot.cell.content:
+        case str(text):
+            needed = height(text, bold=lettering.is_bold)
+        case Computed(_, value, texts):
+            needed = max([height(text, bold=lettering.is_bold) for text in (str(value), *texts)])
         case Titled(title, text):
             needed = height(title, bold=True) + height(text) - 4
-        case Computed(_, value, texts):
-            needed = max(height(text, bold=is_bold) for text in (str(value), *texts))
-        case str(text):
-            needed = height(text, bold=is_bold)
         case _:
             needed = height("")
-    return max(needed, least_height(cell.style))
+    return max(needed, lettering.least_height)
 
 
-def _width(sheet: SheetKey, spot: Spot, font: str) -> float:
-    columns = columns_of(sheet)[spot.first : spot.last + 1]
-    indents = float(str(describe_style(spot.cell.style).get("indent", 0)))
-    return sum(column_points(column.width, font=font) for column in columns) - indents * _INDENT
+def _room(columns: Sequence[SheetColumn], indent: float, font: str) -> float:
+    """Return how many points of some columns a text can take up to its end."""
+    return sum([column_points(column.width, font=font) for column in columns]) - indent * _INDENT
 
 
 def count_pages(plan: Plan, *, font: str) -> int:
@@ -95,7 +95,7 @@ def start_block(
         return []
     room = page_room(sheet, font=font)
     used = _paginate(sheet, before, room, font)[1]
-    first, *others = (replace(line, height=line_height(sheet, line, font=font)) for line in block)
+    first, *others = (_with_height(sheet, line, font) for line in block)
     needed = sum(line_height(sheet, line, font=font) for line in [first, *others][:lead])
     return [replace(first, starts_page=used + needed > room >= needed), *others]
 

@@ -1,6 +1,10 @@
-"""How high a row is at least, by the look of what stands in it."""
+"""What the height of a row depends on in the look of what stands in it."""
 
 from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from generators.workbook.grid.styles import describe_style
 
 DEFAULT_HEIGHT = 15.0
 """The height of a row in points, where nothing asks for more."""
@@ -10,6 +14,20 @@ _LEAST: Mapping[str, float] = {
 }  # fmt: skip
 
 
-def least_height(style: str) -> float:
-    """Return how many points a row needs at least for a cell of a style."""
-    return _LEAST.get(style, DEFAULT_HEIGHT)
+class Lettering(NamedTuple):
+    """How a style writes: the size of its letters in points, its steps of indent, and how high its row is at least."""
+
+    size: float
+    is_bold: bool
+    is_wrapped: bool
+    indent: float
+    least_height: float
+
+
+@cache
+def lettering_of(style: str) -> Lettering:
+    """Return what the height of a row depends on in a style."""
+    said = describe_style(style)
+    size, indent = (float(str(said.get(key, otherwise))) for key, otherwise in (("font_size", 11), ("indent", 0)))
+    least = _LEAST.get(style, DEFAULT_HEIGHT)
+    return Lettering(size, bool(said.get("bold")), bool(said.get("text_wrap")), indent, least)

@@ -16,6 +16,7 @@ _SIDES = 3.75
 """What Excel keeps free at both sides of a text, in points."""
 
 
+@lru_cache(maxsize=256)
 def column_points(characters: float, *, font: str) -> float:
     """Return the width in points of a column that Excel calls so many characters wide: it means digits of the font."""
     digit = round(text_width("0", _DEFAULT_SIZE / _POINTS_PER_PIXEL, font=font) / SAFETY)
@@ -31,5 +32,7 @@ def text_height(text: str, room: float, *, size: float = _DEFAULT_SIZE, bold: bo
 
 
 def count_lines(text: str, room: float, *, size: float = _DEFAULT_SIZE, bold: bool = False, font: str) -> int:
-    """Return how many lines `text` takes when it breaks between words."""
+    """Return how many lines `text` takes when it breaks between words, or only where it does itself in endless room."""
+    if math.isinf(room):
+        return text.count("\n") + 1
     return len(wrap(text, (room - _SIDES) * _CUSHION, size, bold=bold, font=font))
