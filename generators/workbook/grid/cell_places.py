@@ -1,18 +1,17 @@
 """The addresses of cells: what names, marks and links become when a workbook is written."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
-from generators.workbook.grid.cells import Plan
+from generators.workbook.grid.cells import Cell, Content, Plan
 from generators.workbook.grid.layout import LayoutError, Spot, column_number, spots_of
 from generators.workbook.grid.marks import BESIDE, PLACEHOLDER
 from generators.workbook.grid.sheet_ids import SheetKey
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One cell."""
 
     sheet: SheetKey
@@ -37,13 +36,23 @@ class Places:
         self.titles = titles
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
+        self._references: dict[str, str] = {}
         self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
-        self._cells = {plan.sheet: tuple(_cells_of(plan)) for plan in plans}
-        for cells in self._cells.values():
-            for place, spot in cells:
-                for name in (*spot.cell.names, *spot.cell.marks):
-                    self._places.setdefault(name, []).append(place)
-                self._defined |= dict.fromkeys(spot.cell.names)
+        self._rows = {plan.sheet: tuple([spots_of(plan.sheet, line) for line in plan.lines]) for plan in plans}
+        for sheet, rows in self._rows.items():
+            for row, spots in enumerate(rows):
+                for spot in spots:
+                    self._note(spot.cell, sheet, row, spot.first)
+
+    def _note(self, cell: Cell, sheet: SheetKey, row: int, column: int) -> None:
+        if not cell.names and not cell.marks:
+            return
+        place = Place(sheet, row, column)
+        for name in cell.names:
+            self._defined[name] = None
+            self._places.setdefault(name, []).append(place)
+        for mark in cell.marks:
+            self._places.setdefault(mark, []).append(place)
 
     @property
     def defined_names(self) -> dict[str, str]:
@@ -64,13 +73,22 @@ class Places:
         column = column_number(place.sheet, mark.removeprefix(BESIDE))
         return f"${_letters(column)}{place.row + 1}"
 
-    def cells(self, sheet: SheetKey) -> tuple[tuple[Place, Spot], ...]:
-        """Return every cell of a sheet with its place, and with the columns that it covers."""
-        return self._cells[sheet]
+    def rows(self, sheet: SheetKey) -> tuple[tuple[Spot, ...], ...]:
+        """Return the cells of each row of a sheet, with the columns that they cover."""
+        return self._rows[sheet]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return all cells that carry a name or mark; none for an unknown one."""
         return tuple(self._places.get(name, ()))
+
+    def contents(self, name: str) -> list[Content]:
+        """Return what stands in the cells that carry a name or mark."""
+        return [
+            spot.cell.content
+            for place in self.places(name)
+            for spot in self._rows[place.sheet][place.row]
+            if spot.first == place.column
+        ]
 
     def first(self, name: str) -> Place:
         """Return the first cell that carries a name or mark. Raises LayoutError for an unknown one."""
@@ -80,6 +98,11 @@ class Places:
 
     def reference(self, name: str) -> str:
         """Return `'Sheet'!$B$7` or `'Sheet'!$B$7:$B$9`. Raises LayoutError for a range with holes."""
+        if name not in self._references:  # formulas speak of the same cells again and again
+            self._references[name] = self._find_reference(name)
+        return self._references[name]
+
+    def _find_reference(self, name: str) -> str:
         first, last = self.first(name), self._places[name][-1]
         height, width = last.row - first.row + 1, last.column - first.column + 1
         if height * width != len(self._places[name]):
@@ -123,12 +146,6 @@ class Places:
             else:
                 runs.append([place])
         return runs
-
-
-def _cells_of(plan: Plan) -> Iterator[tuple[Place, Spot]]:
-    for row, line in enumerate(plan.lines):
-        for spot in spots_of(plan.sheet, line):
-            yield Place(plan.sheet, row, spot.first), spot
 
 
 @cache

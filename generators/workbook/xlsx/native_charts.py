@@ -1,11 +1,11 @@
 """Bar and radar charts in their native Excel form, and what all charts have in common."""
 
-from typing import Any
+from typing import Any, Literal
 
 from xlsxwriter import Workbook
 
 from generators.workbook.grid.cell_places import Places
-from generators.workbook.grid.cells import Chart, Scatter, Series
+from generators.workbook.grid.cells import Chart, Computed, Content, Scatter, Series
 from generators.workbook.xlsx.formats import Formats
 
 
@@ -30,6 +30,22 @@ def dress_chart(made: Any, chart: Chart | Scatter, formats: Formats) -> None:
 def small_font(formats: Formats) -> dict[str, object]:
     """Return the font of labels and legends."""
     return {"size": 9, "color": formats.colour("ink")}
+
+
+def describe_range(part: Literal["categories", "values"], mark: str, layout: Places) -> dict[str, object]:
+    """Return one range of a series, with what stands there now: it is shown until a program draws the chart anew."""
+    shown = [_shown(content) for content in layout.contents(mark)]
+    return {part: f"={layout.reference(mark)}", f"{part}_data": shown}
+
+
+def _shown(content: Content) -> object:
+    match content:
+        case Computed(_, value):
+            return value
+        case float() | int():
+            return f"{content:.16g}"
+        case _:
+            return content or ""
 
 
 def _make_bar(book: Workbook, chart: Chart, layout: Places, formats: Formats) -> Any:
@@ -71,12 +87,9 @@ def _lines(series: Series, formats: Formats) -> dict[str, object]:
     }
 
 
-def _ranges(series: Series, chart: Chart, layout: Places) -> dict[str, str]:
-    return {
-        "name": series.name,
-        "categories": f"={layout.reference(chart.categories)}",
-        "values": f"={layout.reference(series.values)}",
-    }
+def _ranges(series: Series, chart: Chart, layout: Places) -> dict[str, object]:
+    labels = describe_range("categories", chart.categories, layout)
+    return {"name": series.name, **labels, **describe_range("values", series.values, layout)}
 
 
 def _scale(chart: Chart, formats: Formats) -> dict[str, object]:

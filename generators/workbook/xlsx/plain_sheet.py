@@ -1,29 +1,111 @@
-"""What our sheets need of XlsxWriter in another way than it does it."""
+"""A sheet of XlsxWriter whose rows are written straight from cells: its own way is safe for all uses, and slow.
 
-from collections.abc import Iterable
-from typing import Any
+XlsxWriter checks each cell, keeps it in a table, and goes through that table again when the file is closed. Our cells
+are checked when they are laid out, so a row becomes XML at once. What this leans on inside XlsxWriter is in this module
+only, and a test compares each kind of cell with what its public calls write.
+"""
 
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import NamedTuple, TypeAlias
+from xml.sax.saxutils import escape
+
+from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
+
+_ERRORS = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
+_PIXELS_PER_POINT = 4 / 3
+
+
+class Formula(NamedTuple):
+    """A formula without `=`, and the value it has now."""
+
+    text: str
+    value: str | float
+
+
+class RichText(NamedTuple):
+    """Texts of one cell, each after the format of its letters."""
+
+    parts: tuple[Format | str, ...]
+
+
+SheetContent: TypeAlias = str | float | date | Formula | RichText | None
+
+
+class SheetCell(NamedTuple):
+    """One cell with the columns that it covers, counted from 0."""
+
+    first: int
+    last: int
+    content: SheetContent
+    look: Format
 
 
 class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
-    """A sheet whose formulas use old functions only, and whose rows may grow with what is written in them."""
+    """A sheet that is written row by row, from the first one on, whose formulas use old functions only."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._growing: set[int] = set()
+        self.ignore_write_string = True  # a link is put on a cell that is written like others
+        self._rows: list[str] = []
+        self._look = cache(Format._get_xf_index)
 
-    def let_grow(self, row: int) -> None:
-        """Let a row become higher when somebody writes more into it than it shows."""
-        self._growing.add(row + 1)
+    def append_row(self, cells: Sequence[SheetCell], height: float, *, can_grow: bool) -> None:
+        """Write the next row, so many points high; one that can grow becomes higher when more is written into it."""
+        row = len(self._rows)
+        written = "".join([self._write_one(row, cell) for cell in cells])
+        for column in (0, cells[-1].last if cells else 0):
+            self._check_dimensions(row, column)
+        pixels = int(height * _PIXELS_PER_POINT + 0.5)
+        self.row_sizes[row] = [pixels, False]
+        shown = "" if pixels == self.default_row_height else f' ht="{pixels / _PIXELS_PER_POINT:.16g}"'
+        # the height of a row that grows is no custom height, which would be kept for ever
+        custom = ' customHeight="1"' if shown and not can_grow else ""
+        self._rows.append(f'<row r="{row + 1}"{shown}{custom}' + (f">{written}</row>" if written else "/>"))
+
+    def _write_one(self, row: int, cell: SheetCell) -> str:
+        """Return the XML of a cell, and of the empty ones that it covers."""
+        first, last, _, look = cell
+        written = f'<c r="{_letters(first)}{row + 1}" s="{self._look(look)}"{self._write_rest(row, cell)}'
+        if last == first:
+            return written
+        self.merge.append([row, first, row, last])
+        covered = range(first + 1, last + 1)
+        return written + "".join([f'<c r="{_letters(n)}{row + 1}" s="{self._look(look)}"/>' for n in covered])
+
+    def _write_rest(self, row: int, cell: SheetCell) -> str:
+        """Return what follows the address and the look of a cell."""
+        match cell.content:
+            case Formula(text, value):
+                return f"{_type_of(value)}><f>{escape(text)}</f><v>{escape(str(value))}</v></c>"
+            case str(text):
+                return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
+            case None:
+                return "/>"
+            case RichText(parts):
+                self.write_rich_string(row, cell.first, *parts)
+                return f' t="s"><v>{self.table[row].pop(cell.first).string}</v></c>'
+            case date() as day:
+                return f"><v>{self._convert_date_time(day):.16G}</v></c>"
+            case number:
+                return f"><v>{number:.16G}</v></c>"
+
+    def _write_rows(self) -> None:
+        self.fh.write("".join(self._rows))
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002 - as theirs
-        """Return the formula without `=`; XlsxWriter itself is slow here: it looks for thirty newer functions."""
+        """Return the formula of a rule without `=`; XlsxWriter looks for thirty newer functions in it."""
         return formula.removeprefix("=")
 
-    def _xml_start_tag_unencoded(self, tag: str, attributes: Iterable[tuple[str, Any]] = ()) -> None:
-        """Write a start tag; the height of a row that grows is no custom height, which would be kept for ever."""
-        known = dict(attributes)
-        if tag == "row" and known.get("r") in self._growing:
-            known.pop("customHeight", None)
-        super()._xml_start_tag_unencoded(tag, list(known.items()))
+
+_letters = cache(xl_col_to_name)
+
+
+def _type_of(value: str | float) -> str:
+    """Return how the type of a formula's value is told; an empty text is told as no value."""
+    if not isinstance(value, str) or not value:
+        return ""
+    return ' t="e"' if value in _ERRORS else ' t="str"'

@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import Axis, Scatter
 from generators.workbook.xlsx.formats import Formats
-from generators.workbook.xlsx.native_charts import dress_chart, small_font
+from generators.workbook.xlsx.native_charts import describe_range, dress_chart, small_font
 
 _POINT_SIZE = 14
 _AROUND = 1
@@ -39,8 +39,11 @@ def _numbers(chart: Scatter, layout: Places, formats: Formats) -> dict[str, obje
 
 
 def _points(chart: Scatter, across: str, layout: Places) -> dict[str, object]:
-    figures = {"categories": f"={layout.reference(across)}", "values": f"={layout.reference(chart.heights)}"}
-    return {"name": chart.title, **figures}
+    return {
+        "name": chart.title,
+        **describe_range("categories", across, layout),
+        **describe_range("values", chart.heights, layout),
+    }
 
 
 def _numbered(chart: Scatter, formats: Formats, role: str, *, size: int = 8) -> dict[str, object]:
@@ -50,10 +53,11 @@ def _numbered(chart: Scatter, formats: Formats, role: str, *, size: int = 8) -> 
 
 
 def _names(chart: Scatter, layout: Places, formats: Formats) -> dict[str, object]:
-    across, up = (f"={layout.reference(mark)}" for mark in chart.label_places)
+    across, up = chart.label_places
+    places = describe_range("categories", across, layout) | describe_range("values", up, layout)
     font = {"size": 10, "bold": True, "color": formats.colour("muted")}
     labels = {"value": True, "position": "center", "font": font, "custom": [{"value": name} for name in chart.fields]}
-    return {"categories": across, "values": up, "marker": {"type": "none"}, "data_labels": labels}
+    return {**places, "marker": {"type": "none"}, "data_labels": labels}
 
 
 def _scale(axis: Axis, formats: Formats) -> dict[str, object]:

@@ -1,7 +1,8 @@
 """Writes a planned workbook with XlsxWriter: cells, inputs, rules, names, protection and print set-up."""
 
 import io
-from datetime import date
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -25,7 +26,7 @@ from generators.workbook.xlsx.data_validation import describe_guard
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import make_chart
 from generators.workbook.xlsx.picture_options import describe_picture
-from generators.workbook.xlsx.plain_sheet import PlainSheet
+from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetCell, SheetContent
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -74,17 +75,8 @@ class _BookWriter:
     def _write_sheet(self, sheet: Any, plan: Plan) -> None:
         self._set_up_view(sheet, plan)
         self._set_up_print(sheet, plan)
-        for row, line in enumerate(plan.lines):
-            sheet.set_row(row, line_height(plan.sheet, line, font=self._book.brand.font))
-            if line.grows:
-                sheet.let_grow(row)
-        guards: dict[Guard, list[Place]] = {}
-        for place, spot in self._places.cells(plan.sheet):
-            self._write_cell(sheet, place, spot)
-            if spot.cell.guard:
-                guards.setdefault(spot.cell.guard, []).append(place)
-        for guard, places in guards.items():
-            self._write_guard(sheet, guard, places)
+        self._write_rows(sheet, plan)
+        self._write_guards(sheet, plan)
         for rule in plan.rules:
             self._write_rule(sheet, rule)
         self._write_charts(sheet, plan)
@@ -102,9 +94,13 @@ class _BookWriter:
         if heads:
             sheet.freeze_panes(heads[0] + 1, 0)
             sheet.repeat_rows(heads[0])
-        inputs = [place for place, spot in self._places.cells(plan.sheet) if spot.cell.guard]
-        if inputs:
-            sheet.set_selection(inputs[0].row, inputs[0].column, inputs[0].row, inputs[0].column)
+        for _, place in islice(self._inputs(plan), 1):
+            sheet.set_selection(place.row, place.column, place.row, place.column)
+
+    def _inputs(self, plan: Plan) -> Iterator[tuple[Guard, Place]]:
+        """Yield what each input of a sheet accepts, with its place."""
+        for row, spots in enumerate(self._places.rows(plan.sheet)):
+            yield from ((s.cell.guard, Place(plan.sheet, row, s.first)) for s in spots if s.cell.guard)
 
     def _set_up_print(self, sheet: Any, plan: Plan) -> None:
         sheet.set_landscape()
@@ -123,35 +119,40 @@ class _BookWriter:
             sheet.set_print_scale(fixed_scale(plan, font=font))
             sheet.set_h_pagebreaks(page_starts(plan))
 
-    def _write_cell(self, sheet: Any, place: Place, spot: Spot) -> None:
-        style = self._formats.format(spot.cell.style)
-        if spot.last > spot.first:
-            sheet.merge_range(place.row, spot.first, place.row, spot.last, "", style)
-        self._write_content(sheet, place, spot.cell, style)
+    def _write_rows(self, sheet: Any, plan: Plan) -> None:
+        for row, (line, spots) in enumerate(zip(plan.lines, self._places.rows(plan.sheet), strict=True)):
+            cells = [self._cell(spot, Place(plan.sheet, row, spot.first)) for spot in spots]
+            height = line_height(plan.sheet, line, font=self._book.brand.font)
+            sheet.append_row(cells, height, can_grow=line.grows)
+            for spot, cell in zip(spots, cells, strict=True):
+                if spot.cell.link:
+                    sheet.write_url(row, spot.first, self._target(spot.cell.link), cell.look, cell.content)
 
-    def _write_content(self, sheet: Any, place: Place, cell: Cell, style: Any) -> None:
-        at = (place.row, place.column)
-        match cell.link, cell.content:
-            case Jump(to), str(text):
-                sheet.write_url(*at, f"internal:{self._places.jump(to)}", style, text)
-            case Address(url), str(text):
-                sheet.write_url(*at, url, style, text)
-            case _, Computed(formula, value):
-                sheet.write_formula(*at, f"={self._places.resolve(formula, place)}", style, self._stored(value))
-            case _, Titled(title, text):
+    def _cell(self, spot: Spot, place: Place) -> SheetCell:
+        return SheetCell(spot.first, spot.last, self._content(spot.cell, place), self._formats.format(spot.cell.style))
+
+    def _content(self, cell: Cell, place: Place) -> SheetContent:
+        match cell.content:
+            case Computed(formula, value):
+                return Formula(self._places.resolve(formula, place), self._stored(value))
+            case Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
-                sheet.write_rich_string(*at, bold, f"{title}\n", plain, text, style)
-            case _, date() as day:
-                sheet.write_datetime(*at, day, style)
-            case _, str(text):
-                sheet.write_string(*at, text, style)
-            case _, None:
-                sheet.write_blank(*at, None, style)
-            case _, number:
-                sheet.write_number(*at, number, style)
+                return RichText((bold, f"{title}\n", plain, text))
+            case written:
+                return written
+
+    def _target(self, link: Jump | Address) -> str:
+        return link.url if isinstance(link, Address) else f"internal:{self._places.jump(link.to)}"
 
     def _stored(self, value: str | float | Jump) -> str | float:
         return f"#{self._places.jump(value.to)}" if isinstance(value, Jump) else value
+
+    def _write_guards(self, sheet: Any, plan: Plan) -> None:
+        guarded: dict[Guard, list[Place]] = {}
+        for guard, place in self._inputs(plan):
+            guarded.setdefault(guard, []).append(place)
+        for guard, places in guarded.items():
+            self._write_guard(sheet, guard, places)
 
     def _write_guard(self, sheet: Any, guard: Guard, places: list[Place]) -> None:
         first, *others = places
