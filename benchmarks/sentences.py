@@ -15,7 +15,7 @@ import markdown
 from generators.brand import load_brand
 from generators.edition import Edition
 from generators.library import load_library
-from generators.pages import render_pages
+from generators.pages.all_pages import render_pages
 
 ROOT = Path(__file__).parents[1]
 LONGEST_AVERAGE = 20

@@ -9,12 +9,10 @@ from generators.cache import Cache
 from generators.downloads import Download
 from generators.edition import Edition
 from generators.library import load_library
-from generators.pages import render_pages
+from generators.pages.all_pages import render_pages
 from generators.pages.frame.abbreviations import list_abbreviations
+from generators.project_folders import CACHE_FOLDER
 from generators.workers import rest
-
-CACHE_FOLDER = ".cache/alignment"
-DATA_FOLDERS = ("frameworks", "case_studies", "guidance")
 
 
 class Build:

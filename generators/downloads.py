@@ -4,10 +4,13 @@ import hashlib
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generators.late import Late
-from generators.subjects import Subject
 from generators.words import Words
+
+if TYPE_CHECKING:
+    from generators.subjects import Subject
 
 FOLDER = "downloads"
 CHECKSUMS = f"{FOLDER}/SHA256SUMS"
@@ -41,7 +44,7 @@ class Download(Artifact):
     """A file that is offered; `subject` is None for one that is made from other files."""
 
     card: Card
-    subject: Subject | None = None
+    subject: "Subject | None" = None
 
     @property
     def place(self) -> str:

@@ -1,5 +1,6 @@
 """The last build, kept: while nothing that goes into it changes, nothing has to be read, checked or made again."""
 
+import hashlib
 import json
 import zipfile
 from contextlib import suppress
@@ -7,14 +8,17 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from generators.build import CACHE_FOLDER, DATA_FOLDERS, Build
 from generators.downloads import Artifact
-from generators.fingerprints import fingerprint_all
 from generators.late import Late
-from generators.pages import Page
+from generators.own_code import library_versions, own_files
+from generators.pages.frame.page import Page
+from generators.project_folders import CACHE_FOLDER, DATA_FOLDERS
 from generators.storage import read_kept, remove_all_leftovers, replaced_file
+
+if TYPE_CHECKING:
+    from generators.build import Build  # read only where something has to be made
 
 _FILE = "last-build"
 _ABOUT = "about.json"
@@ -31,7 +35,7 @@ class FinishedBuild:
     logo: dict[str, str] | None
 
 
-AnyBuild: TypeAlias = Build | FinishedBuild
+AnyBuild: TypeAlias = "Build | FinishedBuild"
 
 
 class LastBuild:
@@ -39,7 +43,7 @@ class LastBuild:
 
     def __init__(self, root: Path, site_url: str) -> None:
         self._file = root / CACHE_FOLDER / _FILE
-        self._key = fingerprint_all([root / name for name in DATA_FOLDERS], root, site_url)
+        self._key = _fingerprint(root, site_url)
 
     def find(self) -> FinishedBuild | None:
         """Return the build; None if there is none, if it is no longer right, or no longer whole."""
@@ -50,13 +54,21 @@ class LastBuild:
                 return _unpack(archive)
         return None
 
-    def keep(self, build: Build) -> None:
+    def keep(self, build: "Build") -> None:
         """Keep a build instead of the one before; a folder that cannot be written only costs time later."""
         with suppress(OSError), replaced_file(self._file) as file:
             _pack(build, self._key, file)
 
 
-def _pack(build: Build, key: str, target: BinaryIO) -> None:
+def _fingerprint(root: Path, site_url: str) -> str:
+    """Return a key of a whole build: every file of data, all code and words, the libraries, and the address."""
+    paths = sorted(path for name in DATA_FOLDERS for path in (root / name).rglob("*") if path.is_file())
+    data = {path.relative_to(root).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in paths}
+    made_from = [data, own_files(), library_versions(), site_url]
+    return hashlib.sha256(json.dumps(made_from).encode()).hexdigest()
+
+
+def _pack(build: "Build", key: str, target: BinaryIO) -> None:
     """Write a build, one part after the other: as a whole it would take a tenth of all memory."""
     about = {
         "pages": [(page.path, page.title) for page in build.pages],

@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "generators"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = [
-    {"errors", "characters"},
+    {"errors", "characters", "own_code", "project_folders"},
     {"documents"},
     {"yaml_source"},
     {"letters"},
@@ -53,7 +53,7 @@ ROOMS = {
         {"site_files"},
         {"__init__"},
     ],
-    "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}, {"__init__"}],
+    "pages": [{"frame"}, {"parts"}, {"knowledge", "practice", "choosing"}, {"all_pages"}],
     "workbook": [
         {"grid"},
         {"figures", "printing"},

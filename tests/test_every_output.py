@@ -19,7 +19,7 @@ from generators.downloads import Download
 from generators.edition import Edition
 from generators.late import known
 from generators.library import load_library
-from generators.pages import render_pages
+from generators.pages.all_pages import render_pages
 from tests.chance import make_framework, make_random_world
 from tests.judges import convert, find_faults
 from tests.office import all_cells, open_workbook

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from generators.build import CACHE_FOLDER, Build, open_edition
+from generators.build import Build, open_edition
 from generators.last_build import LastBuild
+from generators.project_folders import CACHE_FOLDER
 from tests.worlds import make_world
 
 SITE_URL = "https://tiny.example/"

@@ -11,7 +11,7 @@ from generators import cli, outputs
 from generators.build import Build
 from generators.downloads import CHECKSUMS
 from generators.outputs import OUTPUTS, Output
-from generators.pages import Page
+from generators.pages.frame.page import Page
 from generators.subjects import everything, frameworks_with_questions
 from tests.pages.conftest import edition_of
 from tests.worlds import FRAMEWORK, make_world

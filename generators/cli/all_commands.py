@@ -4,27 +4,41 @@ from pathlib import Path
 
 import click
 
-from generators.cli.data_commands import check, links, new, schema
-from generators.cli.file_commands import find_file_command, output_kinds
 from generators.cli.folders import FOLDER
 from generators.cli.site_commands import build, export, serve
 
 _FIRST = ("check", "build", "serve")
+_LAST = ("new", "export", "schema", "links")
+_ABOUT_DATA = ("check", "new", "schema", "links")
 
 
 class _Group(click.Group):
     """Has a command for each kind of file beside its own, and lists all in their order."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the signature is click's
-        return [*_FIRST, *output_kinds(), *(name for name in self.commands if name not in _FIRST)]
+        from generators.cli.file_commands import output_kinds
+
+        return [*_FIRST, *output_kinds(), *_LAST]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return super().get_command(ctx, cmd_name) or find_file_command(cmd_name)
+        return super().get_command(ctx, cmd_name) or _find_command(cmd_name)
+
+
+def _find_command(name: str) -> click.Command | None:
+    """Return a command about data, or one that writes a file: what they need takes a while to read."""
+    if name in _ABOUT_DATA:
+        from generators.cli import data_commands
+
+        command: click.Command = getattr(data_commands, name)
+        return command
+    from generators.cli.file_commands import find_file_command
+
+    return find_file_command(name)
 
 
 @click.group(
     cls=_Group,
-    commands=(check, build, serve, new, export, schema, links),
+    commands=(build, serve, export),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(package_name="alignment-atlas")

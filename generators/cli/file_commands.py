@@ -46,9 +46,10 @@ def _file_command(output: "Output") -> click.Command:
 
 def _write(output: "Output", root: Path, out: Path, *, subject_id: str, brand: Path | None) -> None:
     from generators.artifacts import Order
-    from generators.build import CACHE_FOLDER, open_edition
+    from generators.build import open_edition
     from generators.cache import Cache
     from generators.mkdocs_plugin import read_site_url
+    from generators.project_folders import CACHE_FOLDER
     from generators.storage import write_file
 
     outside_sources(out, root)

@@ -51,7 +51,7 @@ def serve(root: Path | None, address: str) -> None:
 @click.pass_obj
 def export(root: Path | None, folder: Path) -> None:
     """Write pages, navigation and files as a plain MkDocs project."""
-    from generators.mkdocs_plugin import export_project
+    from generators.mkdocs_plugin.plain_project import export_project
     from generators.storage import replaced_folder
 
     home = find_root(root)

@@ -2,6 +2,6 @@
 
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import read_site_url
-from generators.mkdocs_plugin.whole_site import build_site, export_project, serve_site
+from generators.mkdocs_plugin.whole_site import build_site, serve_site
 
-__all__ = ["AlignmentPlugin", "build_site", "export_project", "read_site_url", "serve_site"]
+__all__ = ["AlignmentPlugin", "build_site", "read_site_url", "serve_site"]

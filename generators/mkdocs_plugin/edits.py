@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from generators.build import DATA_FOLDERS
+from generators.project_folders import DATA_FOLDERS
 
 Seen: TypeAlias = Mapping[Path, tuple[int, int]]
 """Every file that matters, with the time of its last change and its size."""

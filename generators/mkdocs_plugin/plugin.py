@@ -14,20 +14,21 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from generators.build import Build, open_edition
 from generators.documents import DataError
 from generators.errors import SiteError
-from generators.last_build import AnyBuild, LastBuild
+from generators.last_build import AnyBuild, FinishedBuild, LastBuild
 from generators.mkdocs_plugin.settings import read_site_url
 from generators.mkdocs_plugin.single_pages import SinglePages
 from generators.mkdocs_plugin.surroundings import check_moment, check_prose
-from generators.pages import LatePage, Page
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
+from generators.pages.frame.page import LatePage, Page
 from generators.storage import temporary_folder
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
+
+    from generators.build import Build
 
 
 class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -73,9 +74,14 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         site_url = read_site_url(self.config_file)
         self.last_build = LastBuild(root, site_url) if brand is None else None
         found = self.last_build.find() if self.last_build else None
-        self.build = found or Build(root, open_edition(root, site_url, brand=brand), progress=self.progress)
+        self.build = found or self._make(root, site_url, brand)
         self.made_pages = {page.path: page for page in self.build.pages}
         return self.build
+
+    def _make(self, root: Path, site_url: str, brand: Path | None) -> "Build":
+        from generators.build import Build, open_edition  # noqa: PLC0415 - what is kept can be shown without all this
+
+        return Build(root, open_edition(root, site_url, brand=brand), progress=self.progress)
 
     def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
         """Keep the navigation for a preview."""
@@ -116,7 +122,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
 
     def on_post_build(self, **_: Any) -> None:
         """Keep a build that went well."""
-        if isinstance(self.build, Build):
+        if not isinstance(self.build, FinishedBuild):
             self.build.finish()
             if self.last_build:
                 self.last_build.keep(self.build)

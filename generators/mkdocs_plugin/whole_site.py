@@ -1,4 +1,4 @@
-"""The whole site: built, written out as a plain project, or previewed."""
+"""The whole site: built or previewed."""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -10,15 +10,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
-from generators.build import Build, open_edition
 from generators.errors import SiteError
-from generators.export import write_project
 from generators.last_build import AnyBuild
 from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quiet_environment
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
-from generators.mkdocs_plugin.settings import check_words, read_settings, read_site_url
-from generators.mkdocs_plugin.surroundings import check_prose
-from generators.pages.frame.navigation import expand_navigation
+from generators.mkdocs_plugin.settings import check_words
 from generators.storage import temporary_folder
 
 
@@ -31,7 +27,7 @@ def build_site(
     """
     warnings: list[str] = []
     with quiet_environment(), forwarded_warnings(warnings.append):
-        config, plugin = _load_project(config_file, target, warnings)
+        config, plugin = load_project(config_file, target, warnings)
         plugin.progress = progress
         plugin.config.brand = str(brand.absolute()) if brand else plugin.config.brand
         try:
@@ -44,7 +40,8 @@ def build_site(
     return plugin.build
 
 
-def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
+def load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[MkDocsConfig, AlignmentPlugin]:
+    """Return the settings of a project and our plugin in it. Raises SiteError, with the warnings that were told."""
     try:
         config = load_config(str(config_file), site_dir=str(target), strict=True)
     except (MkDocsException, ValueError) as error:  # the latter for an address that is none
@@ -54,21 +51,6 @@ def _load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple
     if not isinstance(plugin, AlignmentPlugin):
         raise SiteError(f"{config_file.name}: the plugin alignment-atlas is missing; add it to plugins")
     return config, plugin
-
-
-def export_project(config_file: Path, target: Path, *, progress: Callable[[str], None] = lambda _: None) -> Build:
-    """Write the site as a plain MkDocs project into `target`. Raises DataError, SiteError and OSError."""
-    warnings: list[str] = []
-    with quiet_environment(), forwarded_warnings(warnings.append):
-        _load_project(config_file, target, warnings)
-    check_prose(config_file.parent / "docs")
-    settings = read_settings(config_file)
-    edition = open_edition(config_file.parent, read_site_url(config_file))
-    made = Build(config_file.parent, edition, progress=progress)
-    nav = settings.get("nav")
-    expanded = expand_navigation(nav if isinstance(nav, list) else [], made.pages)
-    write_project(made, config_file.parent, target, settings=settings, nav=expanded)
-    return made
 
 
 def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) -> None:

@@ -10,7 +10,8 @@ from generators.downloads import Card, Download
 from generators.edition import Edition
 from generators.late import known
 from generators.library import load_library
-from generators.pages import Page, render_pages
+from generators.pages.all_pages import render_pages
+from generators.pages.frame.page import Page
 from tests.real import real_library
 from tests.worlds import make_world
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from generators.pages import Page
 from generators.pages.frame.abbreviations import explain_abbreviations, list_abbreviations
+from generators.pages.frame.page import Page
 from generators.pages.parts.filters import value_of
 from tests.pages.conftest import edition_of, render
 from tests.pages.test_escaping import EXTENSIONS

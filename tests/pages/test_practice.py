@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from generators.edition import Edition
-from generators.pages import Page
 from generators.pages.frame.abbreviations import explain_abbreviations, list_abbreviations
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
+from generators.pages.frame.page import Page
 from generators.pages.practice.steps_pages import split_paragraphs
 from tests.pages.conftest import edition_of, render
 from tests.worlds import PRACTICE, add_practice

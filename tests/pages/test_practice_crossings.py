@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generators.edition import Edition
-from generators.pages import Page
+from generators.pages.frame.page import Page
 from generators.pages.parts.filters import Value, mark_entry, value_of
 from tests.pages.conftest import edition_of, render
 from tests.worlds import CASE, FRAMEWORK, add_practice

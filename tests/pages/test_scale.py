@@ -14,10 +14,10 @@ from generators.late import known
 from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework, Mapping
-from generators.pages import Page
 from generators.pages.choosing.comparison_page import COLUMNS_AT_MOST
 from generators.pages.choosing.mappings_page import IN_FULL_AT_MOST
 from generators.pages.frame.navigation import expand_navigation
+from generators.pages.frame.page import Page
 from generators.pages.frame.paging import split_into_portions
 from generators.pages.knowledge.case_gallery import CARDS_AT_MOST
 from generators.pages.knowledge.cross_table_page import ROWS_AT_MOST

@@ -1,14 +1,16 @@
 """The abbreviations of the glossary, which every page explains in tooltips."""
 
 import re
+from typing import TYPE_CHECKING
 
-from generators.library import Library
+if TYPE_CHECKING:
+    from generators.library import Library
 
 _BREAKS_THE_LIST = re.compile(r"[\\\[\]]")
 """Markdown has no way to write an abbreviation with these signs, and would show the line as text."""
 
 
-def list_abbreviations(library: Library) -> str:
+def list_abbreviations(library: "Library") -> str:
     """Return the abbreviations of the glossary as Markdown turns them into tooltips; nothing if there are none."""
     terms = {term.abbreviation: term.name for term in library.terms.values() if term.abbreviation}
     listed = [abbreviation for abbreviation in sorted(terms) if not _BREAKS_THE_LIST.search(abbreviation)]
