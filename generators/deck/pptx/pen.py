@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from pptx.dml.color import ColorFormat, RGBColor
-from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.util import Length, Pt
 
 from generators.brand import THEME_SLOTS, Brand
@@ -39,14 +37,6 @@ class Pen:
             return plain_fill(self.brand.level_colours(colour.count)[colour.place])
         scheme = _scheme_colour(colour)
         return _scheme_fill(scheme) if scheme else plain_fill(self.brand.light.role(colour))
-
-    def colour(self, target: ColorFormat, role: str) -> None:
-        """Give a part of a chart the colour of a role."""
-        scheme = _scheme_colour(role)
-        if scheme:
-            target.theme_color = MSO_THEME_COLOR.from_xml(scheme)
-        else:
-            target.rgb = RGBColor.from_string(self.brand.light.role(role)[1:])
 
     def area(self, area: Area) -> Area:
         """Return where a planned area goes."""

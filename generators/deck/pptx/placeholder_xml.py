@@ -4,6 +4,7 @@ from xml.sax.saxutils import quoteattr
 
 from generators.deck.page.layouts import Slot
 from generators.deck.pptx.pen import Pen
+from generators.deck.pptx.text_xml import element_xml
 
 _NUMBER_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 """The id that PowerPoint gives to the field of a slide number."""
@@ -26,6 +27,6 @@ def placeholder_xml(slot: Slot, name: str, number: int, text: str, frame: str = 
     """Return a placeholder with text that is DrawingML already."""
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name={quoteattr(name)}/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{placeholder_mark(slot)}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr>"
+        f"<p:nvPr>{placeholder_mark(slot)}</p:nvPr></p:nvSpPr>{element_xml('p:spPr', '', frame)}"
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{text}</p:txBody></p:sp>"
     )

@@ -1,10 +1,11 @@
-"""Boxes, connectors and groups as PresentationML."""
+"""Boxes, connectors, groups and pictures as PresentationML."""
 
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import quoteattr
 
 from pptx.util import Pt
 
+from generators.deck.native.png_picture import PngPicture
 from generators.deck.native.shapes import BoxEdge, BoxShape, Connector, Look, ShapeGroup
 from generators.deck.page.grid import around
 from generators.deck.pptx.pen import Pen
@@ -36,6 +37,16 @@ def group_xml(group: ShapeGroup, ids: Iterator[int], pen: Pen) -> str:
         f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="{own}" name={quoteattr(group.name)} descr={quoteattr(group.description)}/>'
         f"<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off {place}/><a:ext {size}/><a:chOff {place}/>"
         f"<a:chExt {size}/></a:xfrm></p:grpSpPr>{''.join(drawn)}</p:grpSp>"
+    )
+
+
+def picture_xml(picture: PngPicture, number: int, relation: str, pen: Pen) -> str:
+    """Return a picture with alternative text; its content is the part that the slide knows by a relation."""
+    return (
+        f'<p:pic><p:nvPicPr><p:cNvPr id="{number}" name={quoteattr(picture.name)} '
+        f'descr={quoteattr(picture.description)}/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>'
+        f'</p:nvPicPr><p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f'<p:spPr>{pen.frame(picture.area)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
 
 

@@ -1,96 +1,102 @@
 """Writes one slide: the texts and the figure in the places of its layout, then footer and number."""
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import count
-from typing import Any
 
+from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
-from pptx.oxml.xmlchemy import BaseOxmlElement
-from pptx.slide import Slide as PptxSlide
 
-from generators.deck.native.png_picture import PngPicture
-from generators.deck.native.shapes import ShapeGroup
-from generators.deck.native.side_chart import SideChart
-from generators.deck.native.tables import TableFigure
 from generators.deck.page.layouts import LAYOUTS, Slot, SlotKey
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.page.text_parts import TextPart, fit_text
-from generators.deck.pptx.chart_part import add_chart
-from generators.deck.pptx.pen import Pen
+from generators.deck.pptx.common_parts import CommonParts
+from generators.deck.pptx.figure_part import PLACE_OF, figure_xml, write_figure_parts
+from generators.deck.pptx.file_parts import FilePart, Relations, xml_bytes
+from generators.deck.pptx.notes_page import write_notes
 from generators.deck.pptx.placeholder_xml import number_xml, placeholder_xml
-from generators.deck.pptx.shape_xml import group_xml
-from generators.deck.pptx.table_xml import table_xml
 from generators.deck.pptx.text_xml import paragraphs_xml, text_xml
 from generators.deck.slideshow import Slide, Slideshow
 
-_NAMESPACES = nsdecls("p", "a", "r")
-_PLACE_OF: Mapping[type, SlotKey] = {TableFigure: "table", SideChart: "chart"}
-"""The placeholders that figures take; groups of shapes and pictures stand beside all texts."""
+_OPENING = (
+    f"<p:sld {nsdecls('a', 'p', 'r')}><p:cSld><p:spTree>"
+    f'<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
+)
+_CLOSING = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
 
 
-def write_slide(page: PptxSlide, slide: Slide, show: Slideshow, pen: Pen, *, number: int) -> list[str]:
-    """Fill an empty slide in the order of reading, without empty placeholders; return what had to be cut, in full."""
-    ids, design = count(2), LAYOUTS[slide.layout]
-    parts = {part.slot: part for part in _parts(slide, show) if any(text.text for text in part.paragraphs)}
-    words = show.stationery.words
-    for slot in design.slots:
-        if slot.key in parts:
-            _add_text(page, slot, words(f"placeholders.{slot.key}"), parts[slot.key], next(ids), pen)
-        elif slot.key == _PLACE_OF.get(type(slide.figure)):
-            _add_figure(page, slide, ids, pen)
-    _add_beside(page, slide, ids, pen)
-    foot = {"footer": text_xml(show.footer, pen), "slide_number": number_xml(pen, number)}
-    for slot in (slot for slot in design.slots if slot.key in foot):
-        _append(page, placeholder_xml(slot, words(f"placeholders.{slot.key}"), next(ids), foot[slot.key]))
-    whole: dict[SlotKey, str] = {"title": slide.title, "lead": slide.lead.text if slide.lead else ""}
-    shown = {key: parts[key].paragraphs[0].text for key in parts}
-    return [text for key, text in whole.items() if shown.get(key, "") != text]
+def write_slide(slide: Slide, show: Slideshow, common: CommonParts, *, number: int) -> tuple[FilePart, ...]:
+    """Return a slide, the parts of its figure, and its notes, which hold in full what had to be cut."""
+    draft = _Draft(slide, show, common, number)
+    shapes = "".join(draft.shapes())
+    name = f"/ppt/slides/slide{number}.xml"
+    notes = write_notes((*slide.notes, *draft.cut_texts()), name, common, number=number)
+    draft.relations.add(RT.NOTES_SLIDE, notes.name)
+    content = xml_bytes(f"{_OPENING}{shapes}{_CLOSING}")
+    return FilePart(name, CT.PML_SLIDE, content, draft.relations.listed), *draft.figure_parts, notes
 
 
-def _parts(slide: Slide, show: Slideshow) -> tuple[TextPart, ...]:
-    """Return all texts of a slide; title and lead are set as large as they fit."""
-    title = fit_text(show.stationery, slide.layout, "title", [paragraph(slide.title)])
-    lead = [fit_text(show.stationery, slide.layout, "lead", [slide.lead])] if slide.lead else []
-    return title, *lead, *slide.texts
+@dataclass(frozen=True)
+class _Draft:
+    """A slide while it is written: its relations and the numbers of its shapes grow."""
 
+    slide: Slide
+    show: Slideshow
+    common: CommonParts
+    number: int
+    relations: Relations = field(default_factory=Relations)
+    ids: Iterator[int] = field(default_factory=lambda: count(2))
 
-def _add_text(page: PptxSlide, slot: Slot, name: str, part: TextPart, number: int, pen: Pen) -> None:
-    def link_id(address: str) -> str:
-        return page.part.relate_to(address, RT.HYPERLINK, is_external=True)
+    @cached_property
+    def texts(self) -> Mapping[SlotKey, TextPart]:
+        """Return the texts that are not empty; title and lead are set as large as they fit."""
+        slide, stationery = self.slide, self.show.stationery
+        title = fit_text(stationery, slide.layout, "title", [paragraph(slide.title)])
+        lead = [fit_text(stationery, slide.layout, "lead", [slide.lead])] if slide.lead else []
+        parts = (title, *lead, *slide.texts)
+        return {part.slot: part for part in parts if any(text.text for text in part.paragraphs)}
 
-    text = paragraphs_xml(part.paragraphs, pen, link_id)
-    frame = pen.frame(part.area) if part.area else ""
-    _append(page, placeholder_xml(slot, name, number, text, frame))
+    @cached_property
+    def figure_parts(self) -> tuple[FilePart, ...]:
+        """Return the parts that belong to the figure."""
+        dated = self.show.imprint.dated
+        return write_figure_parts(self.slide.figure, self.common.pen, dated=dated, number=self.number)
 
+    def shapes(self) -> Iterator[str]:
+        """Yield the shapes in the order of reading, without empty placeholders."""
+        self.relations.add(RT.SLIDE_LAYOUT, self.common.layouts[self.slide.layout])
+        slots, place = LAYOUTS[self.slide.layout].slots, PLACE_OF.get(type(self.slide.figure))
+        for slot in slots:
+            if slot.key in self.texts:
+                yield self._text(slot, self.texts[slot.key])
+            elif slot.key == place:
+                yield self._figure()
+        if place is None:
+            yield self._figure()
+        pen = self.common.pen
+        foot = {"footer": text_xml(self.show.footer, pen), "slide_number": number_xml(pen, self.number)}
+        for slot in slots:
+            if slot.key in foot:
+                yield self._placeholder(slot, foot[slot.key])
 
-def _add_figure(page: PptxSlide, slide: Slide, ids: Iterator[int], pen: Pen) -> None:
-    match slide.figure:
-        case TableFigure() as table:
-            _append(page, table_xml(table, next(ids), pen))
-        case SideChart() as chart:
-            add_chart(page, chart, next(ids), pen)
+    def cut_texts(self) -> list[str]:
+        """Return title and lead in full where not all of them is shown."""
+        whole: dict[SlotKey, str] = {"title": self.slide.title, "lead": self.slide.lead.text if self.slide.lead else ""}
+        shown = {key: part.paragraphs[0].text for key, part in self.texts.items()}
+        return [text for key, text in whole.items() if shown.get(key, "") != text]
 
+    def _text(self, slot: Slot, part: TextPart) -> str:
+        text = paragraphs_xml(part.paragraphs, self.common.pen, self._link_id)
+        return self._placeholder(slot, text, self.common.pen.frame(part.area) if part.area else "")
 
-def _add_beside(page: PptxSlide, slide: Slide, ids: Iterator[int], pen: Pen) -> None:
-    """Add a figure that takes no placeholder."""
-    match slide.figure:
-        case ShapeGroup() as group:
-            _append(page, group_xml(group, ids, pen))
-        case PngPicture() as picture:
-            _add_picture(page, picture, next(ids), pen)
+    def _link_id(self, address: str) -> str:
+        return self.relations.add(RT.HYPERLINK, address, is_outside=True)
 
+    def _placeholder(self, slot: Slot, text: str, frame: str = "") -> str:
+        name = self.show.stationery.words(f"placeholders.{slot.key}")
+        return placeholder_xml(slot, name, next(self.ids), text, frame)
 
-def _add_picture(page: PptxSlide, picture: PngPicture, number: int, pen: Pen) -> None:
-    area = pen.area(picture.area)
-    added: Any = page.shapes.add_picture(BytesIO(picture.content), area.left, area.top, area.width, area.height)
-    added.name = picture.name
-    for key, value in (("id", str(number)), ("descr", picture.description)):
-        added._element.nvPicPr.cNvPr.set(key, value)
-
-
-def _append(page: PptxSlide, xml: str) -> None:
-    tree: BaseOxmlElement = page.shapes._spTree
-    tree.append(*parse_xml(f"<p:spTree {_NAMESPACES}>{xml}</p:spTree>"))
+    def _figure(self) -> str:
+        return figure_xml(self.slide.figure, self.figure_parts, self.ids, self.relations, self.common.pen)

@@ -1,6 +1,6 @@
 """The brand's empty presentation: 16:9, one master, our layouts only, the theme part that workbooks carry too."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import pptx
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -15,7 +15,7 @@ from generators.brand import Brand, office_theme
 from generators.deck.page.grid import SLIDE_HEIGHT, SLIDE_WIDTH
 from generators.deck.page.layouts import LAYOUTS, LayoutDesign, LayoutKey
 from generators.deck.pptx.master import layout_xml, master_xml, text_styles
-from generators.deck.pptx.notes_page import dress_notes_master
+from generators.deck.pptx.notes_master import dress_notes_master
 from generators.deck.pptx.pen import Pen
 from generators.deck.pptx.text_xml import set_language
 from generators.errors import AtlasError
@@ -26,6 +26,8 @@ _APP_PROPERTIES = (
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>Microsoft Office PowerPoint</Application></Properties>"
 )
+NO_SLIDES = b"<p:sldIdLst/>"
+"""What stands in the main part of a template where the slides are listed."""
 _LEFT_OVER = (RT.PRINTER_SETTINGS, RT.VIEW_PROPS)
 
 
@@ -46,6 +48,7 @@ def build_template(pen: Pen, words: Words) -> Presentation:
     _set_theme(presentation.slide_master.part, pen.brand)
     _set_theme(presentation.notes_master.part, pen.brand)
     dress_notes_master(presentation, pen, words)
+    presentation.part._element.get_or_add_sldIdLst()
     return presentation
 
 
@@ -59,11 +62,10 @@ def find_layouts(presentation: Presentation, words: Words) -> Mapping[LayoutKey,
     return {key: found[name] for key, name in names.items()}
 
 
-def drop_unused_layouts(presentation: Presentation) -> None:
-    """Remove the layouts that no slide uses."""
-    used = {slide.slide_layout.name for slide in presentation.slides}
+def keep_layouts(presentation: Presentation, names: Collection[str]) -> None:
+    """Remove all other layouts."""
     for layout in list(presentation.slide_layouts):
-        if layout.name not in used:
+        if layout.name not in names:
             presentation.slide_layouts.remove(layout)
 
 

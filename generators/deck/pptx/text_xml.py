@@ -28,6 +28,11 @@ def text_xml(text: str, pen: Pen) -> str:
     return paragraphs_xml((Paragraph((Run(text),)),), pen)
 
 
+def element_xml(tag: str, attributes: str, content: str) -> str:
+    """Return an element, in the short form where it holds nothing; each attribute follows a space."""
+    return f"<{tag}{attributes}>{content}</{tag}>" if content else f"<{tag}{attributes}/>"
+
+
 def set_language(element: BaseOxmlElement, pen: Pen) -> None:
     """Give the texts of XML that the library wrote the language and direction of ours."""
     for part in element.iter():
@@ -46,11 +51,13 @@ def _paragraph(content: Paragraph, pen: Pen, link_id: LinkId) -> str:
     bullet = "<a:buNone/>" if content.is_plain else ""
     size = "" if content.size is None else f' sz="{hundredths(content.size)}"'
     runs = "".join(_run(run, size, pen, link_id) for run in content.runs if run.text)
-    return f"<a:p><a:pPr{indent}{align}{pen.rtl}>{before}{bullet}</a:pPr>{runs}<a:endParaRPr {pen.lang}{size}/></a:p>"
+    look = element_xml("a:pPr", f"{indent}{align}{pen.rtl}", before + bullet)
+    return f"<a:p>{look}{runs}<a:endParaRPr {pen.lang}{size}/></a:p>"
 
 
 def _run(run: Run, size: str, pen: Pen, link_id: LinkId) -> str:
     bold = ' b="1"' if run.bold else ""
     colour = pen.fill(run.role) if run.role else ""
     link = f'<a:hlinkClick r:id="{link_id(run.link)}"/>' if run.link else ""
-    return f"<a:r><a:rPr {pen.lang}{size}{bold}>{colour}{link}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+    look = element_xml("a:rPr", f" {pen.lang}{size}{bold}", colour + link)
+    return f"<a:r>{look}<a:t>{escape(run.text)}</a:t></a:r>"

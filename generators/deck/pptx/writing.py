@@ -1,52 +1,44 @@
 """Writes a slideshow as a file, with what the file says about itself."""
 
-import io
+from collections.abc import Sequence
+from dataclasses import replace
 
-from pptx.presentation import Presentation
-from pptx.slide import Slide as PptxSlide
-from pptx.slide import SlideLayout
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from generators.deck.pptx.notes_page import NotesPages
-from generators.deck.pptx.pen import take_pen
+from generators.deck.pptx.common_parts import write_common_parts
+from generators.deck.pptx.core_properties import core_properties_xml
+from generators.deck.pptx.file_parts import FilePart, Relations, list_members, xml_bytes
 from generators.deck.pptx.slide_part import write_slide
-from generators.deck.pptx.template import build_template, drop_unused_layouts, find_layouts
+from generators.deck.pptx.template import NO_SLIDES
 from generators.deck.slideshow import Slideshow
-from generators.freeze import freeze_office
+from generators.freeze import pack
+
+_FIRST_SLIDE = 256
+"""The least number that a list of slides may give to one."""
 
 
 def write_slideshow(show: Slideshow) -> bytes:
     """Return a slideshow as a pptx, the same bytes for the same values. Raises TemplateError if a layout is missing."""
-    pen, words = take_pen(show.stationery), show.stationery.words
-    presentation = build_template(pen, words)
-    layouts, notes = find_layouts(presentation, words), NotesPages(presentation, pen, words)
-    for number, slide in enumerate(show.slides, start=1):
-        page = _add_page(presentation, layouts[slide.layout])
-        cut = write_slide(page, slide, show, pen, number=number)
-        notes.add(page, (*slide.notes, *cut), number=number)
-    drop_unused_layouts(presentation)
-    _sign(presentation, show)
-    target = io.BytesIO()
-    presentation.save(target)
-    return freeze_office(target.getvalue(), show.imprint.dated)
+    common = write_common_parts(show.stationery, frozenset(slide.layout for slide in show.slides))
+    written = [write_slide(slide, show, common, number=number) for number, slide in enumerate(show.slides, start=1)]
+    slides = [parts[0].name for parts in written]
+    shared = (_complete(part, show, slides) for part in common.parts)
+    return pack(list(list_members(common.relations, [*shared, *(part for parts in written for part in parts)])))
 
 
-def _add_page(presentation: Presentation, layout: SlideLayout) -> PptxSlide:
-    """Return a new, empty slide: what the library's `add_slide` gives, without the prompts that we never keep."""
-    relation, page = presentation.part.add_slide(layout)
-    presentation.slides._sldIdLst.add_sldId(relation)
-    assert isinstance(page, PptxSlide)
-    return page
+def _complete(part: FilePart, show: Slideshow, slides: Sequence[str]) -> FilePart:
+    """Return a common part with what it says about a slideshow: the list of slides, or the properties."""
+    match part.content_type:
+        case CT.PML_PRESENTATION_MAIN:
+            relations = Relations(part.relations)
+            listed = "".join(_entry(place, relations.add(RT.SLIDE, name)) for place, name in enumerate(slides))
+            content = part.content.replace(NO_SLIDES, f"<p:sldIdLst>{listed}</p:sldIdLst>".encode())
+            return replace(part, content=content, relations=relations.listed)
+        case CT.OPC_CORE_PROPERTIES:
+            return replace(part, content=xml_bytes(core_properties_xml(show)))
+    return part
 
 
-def _sign(presentation: Presentation, show: Slideshow) -> None:
-    """Say in the properties of the file what it is, of which version and date, and whose."""
-    properties, imprint, owner = presentation.core_properties, show.imprint, show.stationery.brand.owner
-    properties.title = imprint.title
-    properties.subject = imprint.subject
-    properties.keywords = imprint.address
-    properties.version = imprint.version
-    properties.language = show.stationery.language
-    properties.author = properties.last_modified_by = owner
-    properties.comments = ""
-    properties.revision = 1
-    properties.created = properties.modified = imprint.dated
+def _entry(place: int, relation: str) -> str:
+    return f'<p:sldId id="{_FIRST_SLIDE + place}" r:id="{relation}"/>'
