@@ -1,30 +1,29 @@
 """The native chart of both sides in the look of the brand, with its data as a workbook."""
 
-from datetime import datetime
 from xml.sax.saxutils import quoteattr
 
-from pptx.chart.data import ChartData
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from generators.deck.native.side_chart import SideChart
 from generators.deck.page.layouts import LAYOUTS
-from generators.deck.pptx.chart_xml import FIGURES, chart_xml
+from generators.deck.pptx.chart_sheet import write_chart_sheet
+from generators.deck.pptx.chart_xml import chart_xml
 from generators.deck.pptx.file_parts import FilePart, Relations, xml_bytes
 from generators.deck.pptx.pen import Pen
 from generators.deck.pptx.placeholder_xml import placeholder_mark
-from generators.freeze import freeze_office
 
 _SLOT = LAYOUTS["chart"].slot("chart")
 _CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 
-def write_chart(chart: SideChart, pen: Pen, *, dated: datetime, number: int) -> tuple[FilePart, FilePart]:
+def write_chart(chart: SideChart, pen: Pen, *, number: int) -> tuple[FilePart, FilePart]:
     """Return a chart and the workbook that its data can be edited in."""
-    sheet = FilePart(f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", CT.SML_SHEET, _sheet(chart, dated))
+    name = f"/ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx"
+    sheet = FilePart(name, CT.SML_SHEET, write_chart_sheet(chart, pen.brand.font))
     relations = Relations()
-    xml = xml_bytes(chart_xml(chart, relations.add(RT.PACKAGE, sheet.name), pen))
-    return FilePart(f"/ppt/charts/chart{number}.xml", CT.DML_CHART, xml, relations.listed), sheet
+    content = xml_bytes(chart_xml(chart, relations.add(RT.PACKAGE, sheet.name), pen))
+    return FilePart(f"/ppt/charts/chart{number}.xml", CT.DML_CHART, content, relations.listed), sheet
 
 
 def chart_frame_xml(chart: SideChart, number: int, relation: str, pen: Pen) -> str:
@@ -37,11 +36,3 @@ def chart_frame_xml(chart: SideChart, number: int, relation: str, pen: Pen) -> s
         f'<a:graphic><a:graphicData uri="{_CHART}"><c:chart xmlns:c="{_CHART}" r:id="{relation}"/></a:graphicData>'
         f"</a:graphic></p:graphicFrame>"
     )
-
-
-def _sheet(chart: SideChart, dated: datetime) -> bytes:
-    content = ChartData(number_format=FIGURES)
-    content.categories = chart.categories
-    for bars in chart.series:
-        content.add_series(bars.name, bars.values)
-    return freeze_office(content.xlsx_blob, dated)

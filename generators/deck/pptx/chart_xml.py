@@ -1,7 +1,6 @@
 """The chart of both sides as DrawingML, in the look of the brand; its figures stand in a sheet as well."""
 
 from collections.abc import Sequence
-from string import ascii_uppercase
 from xml.sax.saxutils import escape
 
 from pptx.oxml.ns import nsdecls
@@ -9,13 +8,9 @@ from pptx.util import Pt
 
 from generators.deck.native.side_chart import SideBars, SideChart
 from generators.deck.page.layouts import LEAST_SIZE
+from generators.deck.pptx.chart_sheet import FIGURES, SHEET, sheet_column
 from generators.deck.pptx.pen import Pen, hundredths
 
-FIGURES = "0.0"
-"""The number format of the scores."""
-_SHEET = "Sheet1"
-_COLUMNS = ascii_uppercase
-"""The columns of the sheet: names, then a side each."""
 _THIN = Pt(0.75)
 _NAMES_AXIS, _VALUES_AXIS = 79456312, 33489208
 """Any two numbers by which the bars find their axes."""
@@ -42,9 +37,9 @@ def chart_xml(chart: SideChart, sheet: str, pen: Pen) -> str:
 
 
 def _series(chart: SideChart, bars: SideBars, place: int, pen: Pen) -> str:
-    column, last = _COLUMNS[place + 1], len(chart.categories) + 1
-    name = f"<c:strRef><c:f>{_SHEET}!${column}$1</c:f>{_texts([bars.name])}</c:strRef>"
-    names = f"<c:strRef><c:f>{_range(_COLUMNS[0], last)}</c:f>{_texts(chart.categories)}</c:strRef>"
+    column, last = sheet_column(place + 1), len(chart.categories) + 1
+    name = f"<c:strRef><c:f>{SHEET}!${column}$1</c:f>{_texts([bars.name])}</c:strRef>"
+    names = f"<c:strRef><c:f>{_range(sheet_column(0), last)}</c:f>{_texts(chart.categories)}</c:strRef>"
     values = f"<c:numRef><c:f>{_range(column, last)}</c:f>{_numbers(bars.values)}</c:numRef>"
     return (
         f'<c:ser><c:idx val="{place}"/><c:order val="{place}"/><c:tx>{name}</c:tx>'
@@ -54,7 +49,7 @@ def _series(chart: SideChart, bars: SideBars, place: int, pen: Pen) -> str:
 
 
 def _range(column: str, last: int) -> str:
-    return f"{_SHEET}!${column}$2:${column}${last}"
+    return f"{SHEET}!${column}$2:${column}${last}"
 
 
 def _texts(texts: Sequence[str]) -> str:

@@ -1,7 +1,6 @@
 """Writes the figure of a slide: what stands on the slide itself, and the parts that it has beside it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -22,11 +21,11 @@ PLACE_OF: Mapping[type, SlotKey] = {TableFigure: "table", SideChart: "chart"}
 """The placeholders that figures take; groups of shapes and pictures stand beside all texts."""
 
 
-def write_figure_parts(figure: Figure | None, pen: Pen, *, dated: datetime, number: int) -> tuple[FilePart, ...]:
+def write_figure_parts(figure: Figure | None, pen: Pen, *, number: int) -> tuple[FilePart, ...]:
     """Return the parts of the figure of a slide with a number; the slide refers to the first."""
     match figure:
         case SideChart():
-            return write_chart(figure, pen, dated=dated, number=number)
+            return write_chart(figure, pen, number=number)
         case PngPicture():
             return (FilePart(f"/ppt/media/image{number}.png", CT.PNG, figure.content),)
     return ()

@@ -61,8 +61,7 @@ class _Draft:
     @cached_property
     def figure_parts(self) -> tuple[FilePart, ...]:
         """Return the parts that belong to the figure."""
-        dated = self.show.imprint.dated
-        return write_figure_parts(self.slide.figure, self.common.pen, dated=dated, number=self.number)
+        return write_figure_parts(self.slide.figure, self.common.pen, number=self.number)
 
     def shapes(self) -> Iterator[str]:
         """Yield the shapes in the order of reading, without empty placeholders."""
