@@ -14,7 +14,7 @@ def bundle(downloads: Iterable[Download]) -> Download:
     """Return one archive of all downloads, in the order of their paths."""
     files = sorted(downloads, key=lambda file: file.path)
     card = read_card(Path(__file__).with_name("words.yml"), "archive")
-    return Download(_ARCHIVE, Late(lambda: pack([(file.place, file.content) for file in files])), card)
+    return Download(_ARCHIVE, Late(lambda: pack((file.place, file.content) for file in files)), card)
 
 
 def list_checksums(downloads: Iterable[Download]) -> Artifact:

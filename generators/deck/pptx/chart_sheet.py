@@ -33,7 +33,7 @@ def write_chart_sheet(chart: SideChart, font: str) -> bytes:
     relations.add(RT.STYLES, styles.name)
     main = FilePart("/xl/workbook.xml", CT.SML_SHEET_MAIN, xml_bytes(book), relations.listed)
     own.add(RT.OFFICE_DOCUMENT, main.name)
-    return pack(list(list_members(own.listed, [main, sheet, styles])))
+    return pack(list_members(own.listed, [main, sheet, styles]))
 
 
 def sheet_column(place: int) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -24,7 +25,7 @@ def write_slideshow(show: Slideshow) -> bytes:
     written = [write_slide(slide, show, common, number=number) for number, slide in enumerate(show.slides, start=1)]
     slides = [parts[0].name for parts in written]
     shared = (_complete(part, show, slides) for part in common.parts)
-    return pack(list(list_members(common.relations, [*shared, *(part for parts in written for part in parts)])))
+    return pack(list_members(common.relations, [*shared, *chain.from_iterable(written)]))
 
 
 def _complete(part: FilePart, show: Slideshow, slides: Sequence[str]) -> FilePart:
