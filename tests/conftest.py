@@ -1,5 +1,6 @@
 """Options of the whole suite, the marker of its quick tests, and texts that are compared as a whole."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
@@ -19,6 +20,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add what can be asked of a run."""
     parser.addoption("--worlds", type=int, default=12, help="how many worlds by chance go through every output")
     parser.addoption("--renew", action="store_true", help="write golden texts anew instead of comparing with them")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """Share all tests among the processors; of whatever is chosen, the first starts at once in this process."""
+    if _wants_everything(config) and config.option.numprocesses is None:
+        config.option.numprocesses, config.option.dist = "auto", "worksteal"
+
+
+def _wants_everything(config: pytest.Config) -> bool:
+    """Return whether no test is chosen, and this is no process to which others give their tests."""
+    is_chosen = config.option.markexpr or config.option.keyword or config.option.lf or config.option.usepdb
+    is_open = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not is_chosen
+    return is_open and config.pluginmanager.hasplugin("xdist") and "PYTEST_XDIST_WORKER" not in os.environ
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,10 +1,10 @@
-"""The suite keeps its own promises: quick tests by one marker, golden texts renewed by one option."""
+"""The suite keeps its own promises: quick tests by one marker, all tests on all processors, golden texts renewed."""
 
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import CompareGolden
+from tests.conftest import CompareGolden, pytest_cmdline_main
 from tests.real import QUICK, WITH_QUESTIONS, real_library
 
 
@@ -37,3 +37,23 @@ def test_a_golden_text_is_compared(
     compare_golden(golden, "new")
 
     assert golden.read_text(encoding="utf-8") == "new"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "path", "shared"), [("", False, "auto"), ("quick", False, None), ("", True, None)], ids=str
+)
+def test_only_a_run_of_everything_is_shared_among_processors(
+    chosen: str, path: bool, shared: str | None, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who asks for a few tests does not wait until other processes have begun."""
+    sources = pytest.Config.ArgsSource
+    asked = {"numprocesses": None, "dist": "no", "markexpr": chosen, "keyword": "", "lf": False, "usepdb": False}
+    for name, value in asked.items():
+        monkeypatch.setattr(pytestconfig.option, name, value)
+    monkeypatch.setattr(pytestconfig, "args_source", sources.ARGS if path else sources.TESTPATHS)
+    monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
+
+    pytest_cmdline_main(pytestconfig)
+
+    assert pytestconfig.option.numprocesses == shared
+    assert pytestconfig.option.dist == ("worksteal" if shared else "no")
