@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 import pytest
 
+from tests.judges.libreoffice import end_libreoffice
+
 CompareGolden: TypeAlias = Callable[[Path, str], None]
 _SLOW = ("judge", "whole")
 _SLOW_FIXTURES = {"site", "every_subject"}
@@ -34,6 +36,11 @@ def _wants_everything(config: pytest.Config) -> bool:
     is_chosen = config.option.markexpr or config.option.keyword or config.option.lf or config.option.usepdb
     is_open = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not is_chosen
     return is_open and config.pluginmanager.hasplugin("xdist") and "PYTEST_XDIST_WORKER" not in os.environ
+
+
+def pytest_unconfigure() -> None:
+    """End the judge that was started once for all tests."""
+    end_libreoffice()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -21,7 +21,8 @@ from generators.late import known
 from generators.library import load_library
 from generators.pages.all_pages import render_pages
 from tests.chance import make_framework, make_random_world
-from tests.judges import convert, find_faults
+from tests.judges import find_faults
+from tests.judges.libreoffice import convert
 from tests.office import all_cells, open_workbook
 from tests.worlds import make_world
 

@@ -10,7 +10,8 @@ from generators.deck.page.stationery import open_stationery
 from generators.deck.pptx.chart_sheet import SHEET, write_chart_sheet
 from generators.deck.pptx.chart_xml import chart_xml
 from generators.deck.pptx.pen import take_pen
-from tests.judges import convert, find_faults
+from tests.judges import find_faults
+from tests.judges.libreoffice import convert
 from tests.office import cells_at, open_workbook, part_names, references_in
 
 STATIONERY = open_stationery(load_brand())

@@ -11,7 +11,8 @@ from generators.deck.page.grid import BODY_BOTTOM, FOOTER, MARGIN, SLIDE_WIDTH
 from tests.deck.conftest import Subject
 from tests.deck.fonts import require_carlito
 from tests.deck.reading import slides_of
-from tests.judges import convert, find_faults, require
+from tests.judges import find_faults, require
+from tests.judges.libreoffice import convert
 
 pytestmark = pytest.mark.judge
 _WORD = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">([^<]*)</word>')

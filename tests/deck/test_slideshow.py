@@ -29,7 +29,8 @@ from generators.deck.slideshow import Imprint, Slide, Slideshow
 from generators.words import Words, WordsError
 from tests.deck.conftest import Subject
 from tests.deck.reading import notes_of, shapes_in, slides_of, tables_of, title_of
-from tests.judges import convert, find_faults
+from tests.judges import find_faults
+from tests.judges.libreoffice import convert
 from tests.office import part_names, read_part
 
 IMPRINT = Imprint("All of it", "What we hold", "https://atlas.example/", "1.0.0", datetime(2026, 1, 31, tzinfo=UTC))

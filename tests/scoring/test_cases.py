@@ -11,7 +11,8 @@ from generators.library import load_library
 from generators.operations import OPERATIONS
 from generators.scoring import evaluate
 from generators.workbook import Entries, render
-from tests.judges import convert, require
+from tests.judges import require
+from tests.judges.libreoffice import convert
 from tests.office import cell_named, open_workbook
 from tests.scoring.cases import Case, load_cases
 from tests.workbook.reading import flat_cell

@@ -11,7 +11,8 @@ from generators.scoring import NOT_APPLICABLE, Answer, Result, evaluate, plan
 from generators.workbook import Entries, render
 from generators.workbook.assessment import load_words
 from generators.workbook.grid.sheet_ids import Sheet
-from tests.judges import convert, count_pages, find_faults, recalculate, require
+from tests.judges import find_faults, require
+from tests.judges.libreoffice import convert, count_pages, recalculate
 from tests.office import cell_named, open_workbook, save_workbook
 from tests.workbook.columns import beside
 from tests.workbook.conftest import Subject, make_subject, random_entries
@@ -65,7 +66,7 @@ def test_libreoffice_computes_what_evaluate_computes(subject: Subject, blank: by
     cases = [random_entries(subject, seed) for seed in range(SETS)]
     entries = [[case.of_item(column, item) for column in ("answer", "target") for item in subject.items]
                for case in cases]  # fmt: skip
-    told = recalculate(path, inputs, results_of(subject), entries, tmp_path)
+    told = recalculate(path, inputs, results_of(subject), entries)
     wrong = [
         f"set {seed}: {difference}"
         for seed, case in enumerate(cases)

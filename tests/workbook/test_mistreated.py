@@ -9,7 +9,8 @@ from generators.scoring import evaluate
 from generators.workbook import render
 from generators.workbook.grid.layout import column_number, columns_of
 from generators.workbook.grid.sheet_ids import Sheet
-from tests.judges import rearrange, recalculate, require
+from tests.judges import require
+from tests.judges.libreoffice import rearrange, recalculate
 from tests.office import cell_named, open_workbook
 from tests.workbook.columns import letter_of
 from tests.workbook.conftest import Subject, random_entries
@@ -80,7 +81,7 @@ def test_a_rearranged_workbook_computes_what_evaluate_computes(subject: Subject,
     cases = [random_entries(subject, seed) for seed in range(SETS)]
     entries = [[case.of_item(column, item) for column in ("answer", "target") for item in subject.items]
                for case in cases]  # fmt: skip
-    told = recalculate(saved, inputs, results_of(subject), entries, tmp_path / "computed")
+    told = recalculate(saved, inputs, results_of(subject), entries)
     wrong = [
         f"set {seed}: {difference}"
         for seed, case in enumerate(cases)

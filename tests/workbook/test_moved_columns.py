@@ -15,7 +15,8 @@ from generators.workbook import render
 from generators.workbook.grid import layout
 from generators.workbook.grid.layout import COLUMNS, MARGIN, column_number
 from generators.workbook.grid.sheet_ids import Sheet, SheetColumn
-from tests.judges import convert, require
+from tests.judges import require
+from tests.judges.libreoffice import convert
 from tests.office import all_cells, cell_named, names_of, open_workbook, part_names, read_part, sheet_of
 from tests.workbook.conftest import Subject, random_entries
 from tests.workbook.reading import ITEM_INPUTS, entries_by_id, entry_cell, flat_cell

@@ -16,7 +16,7 @@ from generators.workbook.assessment import load_words
 from generators.workbook.figures.entries import SheetRow
 from generators.workbook.worksheets.cluster import plan_cluster
 from generators.workbook.worksheets.plot_area import cluster_of
-from tests.judges import recalculate
+from tests.judges.libreoffice import recalculate
 from tests.office import cell_named, open_workbook, part_names, read_part, sheet_of
 from tests.workbook.conftest import WORKSHEETS, Subject, make_subject, random_entries
 from tests.workbook.reading import flat_rows, sheet_cell, sheet_places
@@ -150,9 +150,7 @@ def test_libreoffice_places_rows_as_scoring_does(subject: Subject, blank: bytes,
         counts = [row for row in flat_rows(book, "fields_of") if row["fields_of"].value == worksheet.id]
         wanted = [row[key] for key in ("field", "order") for row in points] + [row["count"] for row in counts]
         results = [f"Data!{cell.coordinate}" for cell in wanted]
-        folder = tmp_path / worksheet.id
-        folder.mkdir()
-        told = recalculate(path, inputs, results, [[r[axis] for r in case for axis in axes] for case in cases], folder)
+        told = recalculate(path, inputs, results, [[r[axis] for r in case for axis in axes] for case in cases])
         for case, found in zip(cases, told, strict=True):
             fields = [expected_field(worksheet, plot, row) for row in case]
             values = list(found.values())

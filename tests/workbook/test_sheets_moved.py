@@ -11,7 +11,7 @@ from openpyxl.workbook.workbook import Workbook
 from generators.model.instrument import Worksheet
 from generators.workbook import Entries, render
 from generators.workbook.figures.entries import SheetRow
-from tests.judges import convert, measure_heights, rearrange
+from tests.judges.libreoffice import convert, measure_heights, rearrange
 from tests.office import all_cells, is_formula, open_workbook, sheet_of
 from tests.workbook.conftest import WILD, Subject, make_subject, random_entries
 from tests.workbook.reading import flat_cell, flat_rows, sheet_cell, sheet_entries
@@ -160,7 +160,7 @@ def test_a_row_grows_with_270_letters_and_stays_open_when_it_is_blank(subject: S
     blank = [sheet_cell(book, w.id, w.columns[0].id, w.row_ids[-1]) for w in subject.framework.worksheets]
     actions = [("write", address(cell), LONG[:270]) for cell in cells]
     rows = [address(cell) for cell in (*cells, *blank)]
-    heights = measure_heights(tmp_path / "blank.xlsx", actions, rows, tmp_path / "grown")
+    heights = measure_heights(tmp_path / "blank.xlsx", actions, rows)
 
     assert len(LONG[:270]) == 270
     assert [(row, height) for row, height in zip(rows, heights, strict=True) if height[0] < height[1]] == []
