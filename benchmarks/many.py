@@ -13,12 +13,14 @@ from collections.abc import Iterator
 from itertools import count, islice
 from pathlib import Path
 
+from generators.model.base import LONGEST_LABEL, LONGEST_SHORT_NAME
+
 ROOT = Path(__file__).parents[1]
 _COPIED = ("docs", "guidance", "generators/theme", "mkdocs.yml")
 _POINTER = re.compile(r"\bframework: ([a-z0-9-]+)")
 _NAME = re.compile(r"^(name|short_name): (.*)$", re.MULTILINE)
 _ALIASES = re.compile(r"^aliases:.*\n(?:[ -].*\n)*", re.MULTILINE)
-_LONGEST = {"name": 60, "short_name": 28}
+_LONGEST = {"name": LONGEST_LABEL, "short_name": LONGEST_SHORT_NAME}
 
 
 def main() -> None:

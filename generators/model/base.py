@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_valida
 from generators.model.field_marks import Refers
 from generators.model.forms import Form, OneLine
 
-LONGEST_ID = 48
+LONGEST_ID, LONGEST_LABEL, LONGEST_SHORT_NAME = 48, 60, 28
 SLUG_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 """Between these years a change of our data can have been made; anything else is a slip of the pen."""
@@ -40,8 +40,10 @@ Word: TypeAlias = Annotated[str, _WORD, BeforeValidator(_refuse_cell_names)]
 Slug: TypeAlias = Annotated[str, Form(SLUG_PATTERN, "use lower-case words joined by -", LONGEST_ID)]
 """An id that becomes an address: lower-case words joined by hyphens."""
 SourceKey: TypeAlias = Annotated[Slug, Refers("source")]
-Label: TypeAlias = Annotated[str, OneLine(60)]
+Label: TypeAlias = Annotated[str, OneLine(LONGEST_LABEL)]
 """A name: it has to fit a heading, a chart axis and a table head."""
+ShortName: TypeAlias = Annotated[str, OneLine(LONGEST_SHORT_NAME)]
+"""A name where there is less room: in headers, tables of many columns and beside others."""
 Line: TypeAlias = Annotated[str, OneLine(220)]
 """One sentence or two, at most 220 characters: it has to fit a cell and a slide."""
 Text: TypeAlias = Annotated[str, OneLine(1200)]

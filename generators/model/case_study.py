@@ -4,9 +4,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generators.model.base import Change, Claim, Label, Line, Model, Slug, Text, Version, Word
+from generators.model.base import Change, Claim, Label, Line, Model, ShortName, Slug, Text, Version, Word
 from generators.model.field_marks import Refers
-from generators.model.forms import OneLine
 
 Sector: TypeAlias = Literal[
     "Agriculture", "Consumer goods", "Education", "Energy", "Financial services", "Health",
@@ -50,7 +49,7 @@ class CaseStudy(Model):
 
     id: Slug
     name: Label
-    short_name: Annotated[str, OneLine(28)]
+    short_name: ShortName
     tagline: Line
     organisation: Label
     sector: Sector

@@ -11,6 +11,7 @@ from generators.model.base import (
     Label,
     Line,
     Model,
+    ShortName,
     Side,
     Slug,
     SourceKey,
@@ -171,7 +172,7 @@ class Framework(Model):
 
     id: Slug
     name: Label
-    short_name: Annotated[str, OneLine(28)]
+    short_name: ShortName
     tagline: Line
     also_known_as: tuple[Label, ...] = ()
     status: Status = "active"
