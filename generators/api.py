@@ -1,6 +1,5 @@
 """The data as JSON for other programs: an index, one file an entry, and the JSON Schemas."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -15,6 +14,8 @@ from generators.model.framework import Framework
 
 SCHEMAS: dict[str, type[BaseModel]] = {**{kind.schema: kind.model for kind in KINDS}, "brand": BrandFile}
 """The schema of each kind of data file, by the name that the first line of the file gives."""
+_TOGETHER = tuple(kind for kind in KINDS if not kind.is_entry)
+"""The kinds whose entries stand together in one file."""
 
 
 def render_api(edition: Edition) -> dict[str, bytes]:
@@ -25,9 +26,8 @@ def render_api(edition: Edition) -> dict[str, bytes]:
         files[f"api/frameworks/{framework.id}.json"] = _model(framework)
     for case in library.case_studies.values():
         files[f"api/case_studies/{case.id}.json"] = _model(case)
-    for kind, entries in _practice(library).items():
-        files[f"api/{kind}.json"] = _json({name: _plain(entry) for name, entry in entries.items()})
-    files["api/sources.json"] = _json({key: _plain(source) for key, source in sorted(library.sources.items())})
+    for kind in _TOGETHER:
+        files[f"api/{kind.field}.json"] = _json({name: _plain(e) for name, e in library.entries(kind).items()})
     return files | {f"api/schema/{name}": content for name, content in render_schemas().items()}
 
 
@@ -39,6 +39,7 @@ def render_schemas() -> dict[str, bytes]:
 def _index(edition: Edition) -> dict[str, Any]:
     library = edition.library
     return {
+        **{kind.field: sorted(library.entries(kind)) for kind in _TOGETHER},
         "name": edition.brand.name,
         "licence": LICENCE_URL,
         "data_schema_version": DATA_SCHEMA_VERSION,
@@ -57,17 +58,6 @@ def _index(edition: Edition) -> dict[str, Any]:
         "questions": _listed("guide/questions/", {name: q.question for name, q in library.questions.items()}),
         "pitfalls": _listed("guide/pitfalls/", {name: p.risk for name, p in library.pitfalls.items()}),
         "mappings": _mappings(library),
-        "sources": sorted(library.sources),
-    }
-
-
-def _practice(library: Library) -> dict[str, Mapping[str, BaseModel]]:
-    """Return what has no file of its own, by kind."""
-    return {
-        "measures": library.measures,
-        "terms": library.terms,
-        "questions": library.questions,
-        "pitfalls": library.pitfalls,
     }
 
 

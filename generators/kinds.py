@@ -1,6 +1,6 @@
 """The kinds of knowledge that are kept as data, one line a kind: its name, place, model and rules."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any, TypeAlias
@@ -62,12 +62,12 @@ class Kind:
         """Return the name of the schema that the first line of a file gives."""
         return self.name.replace(" ", "-") if self.is_entry else self.field
 
-    def ids(self, stem: str, file: Model | None) -> Iterable[str]:
-        """Return the ids of what a file of this kind holds."""
+    def entries(self, stem: str, file: Model) -> Mapping[str, Model]:
+        """Return what a file of this kind holds, by id."""
         if self.is_entry:
-            return [stem]
+            return {stem: file}
         entries = getattr(file, self.field)
-        return list(entries) if isinstance(entries, dict) else [entry.id for entry in entries]
+        return entries if isinstance(entries, dict) else {entry.id: entry for entry in entries}
 
 
 KINDS = (

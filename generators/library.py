@@ -53,6 +53,11 @@ class Library:
         """Return the file of a model of which there is one; None if the library has none."""
         return next(iter(self.all_files(model).values()), None)
 
+    def entries(self, kind: Kind) -> dict[str, Model]:
+        """Return the entries of a kind by id, file by file."""
+        files = self.files.get(kind.model, {}).items()
+        return {name: entry for stem, file in files for name, entry in kind.entries(stem, file).items()}
+
     @cached_property
     def frameworks(self) -> dict[str, Framework]:
         """Return the frameworks by id."""
@@ -174,8 +179,10 @@ def _know(files: Sequence[DataFile], kinds: Sequence[Kind]) -> Known:
         if file.entry is not None:
             known.add_file(file.stem, file.parts)
         names = known.by_kind[file.kind.name]
-        if file.kind.is_entry or (file.entry is not None and names is not None):
-            known.by_kind[file.kind.name] = {*(names or ()), *file.kind.ids(file.stem, file.entry)}
+        if file.kind.is_entry:
+            known.by_kind[file.kind.name] = {*(names or ()), file.stem}
+        elif file.entry is not None and names is not None:
+            known.by_kind[file.kind.name] = {*names, *file.kind.entries(file.stem, file.entry)}
         else:
             known.by_kind[file.kind.name] = None
     known.whole -= {file.stem for file in files if file.entry is None}  # a case may bear the id of a framework

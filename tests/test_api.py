@@ -9,6 +9,7 @@ import pytest
 from generators.api import render_api
 from generators.brand import load_brand
 from generators.edition import Edition
+from generators.kinds import KINDS
 from tests.real import real_library
 
 ROOT = Path(__file__).parents[1]
@@ -54,10 +55,10 @@ def test_the_index_lists_every_kind_by_id(files: dict[str, Any], edition: Editio
 
 
 def test_what_the_index_names_is_there_in_full(files: dict[str, Any]) -> None:
-    """Each data file exists; kinds without a file of their own stand together in one."""
+    """Each data file exists; kinds whose entries have no file of their own stand together in one."""
     index = files["api/index.json"]
     named = [entry["data"] for kind in ("frameworks", "case_studies") for entry in index[kind]]
 
     assert [path for path in named if path not in files] == []
-    for kind in ("measures", "terms", "questions", "pitfalls", "sources"):
+    for kind in (kind.field for kind in KINDS if not kind.is_entry):
         assert sorted(files[f"api/{kind}.json"]) == sorted(ids(index[kind]))

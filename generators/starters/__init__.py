@@ -10,12 +10,12 @@ from generators.data_folders import KEPT_NAMES, SUFFIX
 from generators.errors import AtlasError
 from generators.kinds import KINDS, Kind
 from generators.library import Library
+from generators.model.base import LONGEST_LABEL, LONGEST_SHORT_NAME
 from generators.model.guidance import Criterion
 from generators.model.repeats import fold
 from generators.starters.insertion import insert_entry
 
 _HERE = Path(__file__).parent
-_LONGEST_NAME, _LONGEST_SHORT_NAME = 60, 28
 
 
 class StarterError(AtlasError):
@@ -79,31 +79,25 @@ def _choose_file(root: Path, kind: Kind, stem: str | None) -> Path:
 
 def _ids(kind: Kind, library: Library) -> set[str]:
     """Return the ids and aliases that entries of a kind have."""
-    files = library.files[kind.model].items()
-    ids = {entry_id for stem, file in files for entry_id in kind.ids(stem, file)}
-    return ids.union(*(getattr(file, "aliases", ()) for _, file in files))
+    entries = library.entries(kind)
+    return {*entries}.union(*(getattr(entry, "aliases", ()) for entry in entries.values()))
 
 
 def _fill(word: str, entry_id: str, library: Library, day: date) -> str:
     kind, framework = STARTED[word], next(iter(library.frameworks.values()))
     template = Template((_HERE / f"{word}{SUFFIX}").read_text(encoding="utf-8"))
-    entries = _entries(kind, library)
+    entries = library.entries(kind).values()
     names = [_name(entry) for entry in entries]
     short_names = [getattr(entry, "short_name", "") for entry in entries]
     return template.substitute(
         id=entry_id,
-        name=_new_name(entry_id, names, _LONGEST_NAME),
-        short_name=_new_name(entry_id, short_names, _LONGEST_SHORT_NAME),
+        name=_new_name(entry_id, names, LONGEST_LABEL),
+        short_name=_new_name(entry_id, short_names, LONGEST_SHORT_NAME),
         day=day.isoformat(),
         framework=framework.id,
         dimension=framework.dimensions[0].id,
         criteria="\n".join(_criterion(criterion) for criterion in library.criteria),
     )
-
-
-def _entries(kind: Kind, library: Library) -> list[object]:
-    files = library.files[kind.model].values()
-    return list(files) if kind.is_entry else [e for file in files for e in getattr(file, kind.field).values()]
 
 
 def _name(entry: object) -> str:
