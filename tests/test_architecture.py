@@ -76,6 +76,7 @@ ROOMS = {
         {"drawings", "slideshow"},
         {"slides", "pptx"},
         {"all_slides"},
+        {"workshop"},
         {"__init__"},
     ],
 }  # fmt: skip

@@ -1,37 +1,22 @@
-"""The deck of one framework, slide by slide; what the framework does not have is left out."""
+"""The slides of a workshop deck in their order; what the framework does not have is left out."""
 
 from collections.abc import Iterator
 
 from generators.deck.page.paragraphs import paragraph
-from generators.deck.page.stationery import Stationery, open_stationery
-from generators.deck.pptx.writing import write_slideshow
-from generators.deck.slides.brief import Brief, brief_on
+from generators.deck.slides.brief import Brief
 from generators.deck.slides.closing import tell_next_steps, tell_sources
 from generators.deck.slides.deciding import tell_canvas, tell_gaps, tell_placements, tell_scores
 from generators.deck.slides.exercises import tell_exercises
 from generators.deck.slides.explaining import tell_levels, tell_perspectives, tell_picture
 from generators.deck.slides.opening import tell_agenda, tell_cover, tell_notice, tell_purpose, tell_rules
 from generators.deck.slides.worksheet_slides import shown_worksheets, tell_worksheets
-from generators.deck.slideshow import Imprint, Slide, Slideshow
-from generators.edition import LICENCE, Edition, dated
-from generators.model.framework import Framework
+from generators.deck.slideshow import Slide
 
 
-def render(framework: Framework, edition: Edition) -> bytes:
-    """Return the workshop deck of a framework as a pptx, the same bytes for the same data."""
-    return write_slideshow(plan_workshop_deck(framework, edition, open_stationery(edition.brand)))
-
-
-def plan_workshop_deck(framework: Framework, edition: Edition, stationery: Stationery) -> Slideshow:
-    """Return the workshop deck of a framework before it is written."""
-    brief, words = brief_on(framework, edition, stationery), stationery.words
-    slides = (*_opening(brief), *_framework(brief), *_exercises(brief), *_worksheets(brief), *_decisions(brief))
-    imprint = Imprint(
-        words("properties.title", name=framework.name), framework.tagline, brief.page, framework.version,
-        dated(framework),
-    )  # fmt: skip
-    footer = words("footer", name=framework.name, brand=edition.brand.name, licence=LICENCE)
-    return Slideshow(stationery, imprint, footer, (*slides, *tell_sources(brief)))
+def plan_slides(brief: Brief) -> tuple[Slide, ...]:
+    """Return the slides about a framework, the sources last."""
+    parts = (_opening, _framework, _exercises, _worksheets, _decisions, tell_sources)
+    return tuple(slide for tell in parts for slide in tell(brief))
 
 
 def _opening(brief: Brief) -> Iterator[Slide]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from generators.deck.all_slides import plan_workshop_deck
 from generators.deck.native.side_chart import SideChart
 from generators.deck.page.stationery import open_stationery
 from generators.deck.slideshow import Slide
+from generators.deck.workshop import plan_slideshow
 from tests.deck.conftest import Subject
 
 FULL = {"swing": 3, "point": 3, "marks": 3}
@@ -16,7 +16,7 @@ def score_slide(tiny: Subject, business: dict[str, int], it: dict[str, int], tar
     assert tiny.framework.example
     example = tiny.framework.example.model_copy(update={"business": business, "it": it, "target": target})
     framework = tiny.framework.model_copy(update={"example": example})
-    show = plan_workshop_deck(framework, tiny.edition, open_stationery(tiny.edition.brand))
+    show = plan_slideshow(framework, tiny.edition, open_stationery(tiny.edition.brand))
     (slide,) = [slide for slide in show.slides if isinstance(slide.figure, SideChart)]
     return slide
 
@@ -88,7 +88,7 @@ def test_the_title_rests_on_scores_that_stand_by_themselves(
 
 def test_the_notes_say_how_scores_come_about(subject: Subject) -> None:
     """Whoever leads can answer the question; the limit is that of scoring."""
-    show = plan_workshop_deck(subject.framework, subject.edition, open_stationery(subject.edition.brand))
+    show = plan_slideshow(subject.framework, subject.edition, open_stationery(subject.edition.brand))
     telling = [slide for slide in show.slides if "HOW SCORES COME ABOUT" in slide.notes]
 
     assert bool(telling) == bool(subject.framework.asked)

@@ -15,7 +15,6 @@ from pptx.util import Inches
 
 from generators.brand import Logo, load_brand
 from generators.deck import render
-from generators.deck.all_slides import plan_workshop_deck
 from generators.deck.native.shapes import BoxShape, Connector, Look, ShapeGroup
 from generators.deck.native.tables import ROW, TableColumn, cell, lay_table, split_rows
 from generators.deck.page.grid import BODY, MAIN, SLIDE_WIDTH, columns
@@ -26,6 +25,7 @@ from generators.deck.page.text_parts import fit_text
 from generators.deck.pptx.pen import take_pen
 from generators.deck.pptx.writing import write_slideshow
 from generators.deck.slideshow import Imprint, Slide, Slideshow
+from generators.deck.workshop import plan_slideshow
 from generators.words import Words, WordsError
 from tests.deck.conftest import Subject
 from tests.deck.reading import notes_of, shapes_in, slides_of, tables_of, title_of
@@ -73,7 +73,7 @@ def hebrew(tmp_path_factory: pytest.TempPathFactory) -> Words:
 def mirrored(tiny: Subject, hebrew: Words) -> bytes:
     """The tiny deck from right to left."""
     stationery = Stationery(tiny.edition.brand, hebrew)
-    return write_slideshow(plan_workshop_deck(tiny.framework, tiny.edition, stationery))
+    return write_slideshow(plan_slideshow(tiny.framework, tiny.edition, stationery))
 
 
 def test_a_deck_needs_no_framework() -> None:
@@ -103,7 +103,7 @@ def test_equal_slideshows_are_equal_values_and_equal_files() -> None:
 
 def test_planning_a_deck_makes_no_file(tiny: Subject) -> None:
     """A slide can be looked at, compared and changed before it is written."""
-    show = plan_workshop_deck(tiny.framework, tiny.edition, open_stationery(tiny.edition.brand))
+    show = plan_slideshow(tiny.framework, tiny.edition, open_stationery(tiny.edition.brand))
     renamed = replace(show, slides=(replace(show.slides[0], title="Other"), *show.slides[1:]))
 
     assert show.slides[0].title == tiny.framework.name
