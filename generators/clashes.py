@@ -19,7 +19,7 @@ def find_clashes(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]
     """Yield each name that stands in two files of a kind, at the later one."""
     seen: dict[tuple[str, str, str], str] = {}
     claims = [(file, *claim) for file in files for claim in _claims(file)]
-    for file, location, what, name in sorted(claims, key=lambda claim: claim[2] == "alias"):
+    for file, location, what, name in sorted(claims, key=_is_alias):
         namespace = "id" if what == "alias" else what
         key = (file.kind.name, namespace, fold(name))
         if key in seen:
@@ -51,6 +51,11 @@ def find_future(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]
             if source.year and source.year > last:
                 message = f"{source.year} lies after the newest change of the data; write a year up to {last}"
                 yield file, (("sources", key, "year"), message)
+
+
+def _is_alias(claim: tuple[DataFile, Location, str, str]) -> bool:
+    _, _, what, _ = claim
+    return what == "alias"
 
 
 def _claims(file: DataFile) -> Iterator[tuple[Location, str, str]]:

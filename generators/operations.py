@@ -1,6 +1,7 @@
 """The table of operations: each rule of a score in Python and in Excel, side by side.
 
-A new dialect is one more field of Operation. Nothing is rounded in any of them.
+A new dialect is one more field of Operation. Nothing is rounded in any of them. In Excel `cells` are defined names; a
+cell without a value holds "" and counts as missing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,9 +26,6 @@ class Operation:
     python: Callable[[Sequence[Value], Weights, float], Value]
     excel: Callable[[Cells, Weights, float], str]
     is_level: bool
-
-
-# Python ---------------------------------------------------------------------------------------------------
 
 
 def _mean(values: Sequence[Value], weights: Weights, _margin: float) -> Value:
@@ -63,9 +61,6 @@ def _quadrant(values: Sequence[Value], _weights: Weights, split: float) -> Value
     if across is None or up is None:
         return None
     return 1.0 + (across >= split - TOLERANCE) + 2.0 * (up >= split - TOLERANCE)
-
-
-# Excel: `cells` are defined names; a cell without a value holds "" and counts as missing --------------------
 
 
 def _excel_mean(cells: Cells, weights: Weights, _margin: float) -> str:
@@ -128,7 +123,11 @@ def excel_planned(level: str, aim: str) -> str:
     return f'IF(ISNUMBER({level}),IF(ISNUMBER({aim}),MAX({level},{aim}),{level}),"")'
 
 
-def excel_shares(level: str, aim: str, weight: str) -> tuple[str, str]:
-    """Return the formulas of what one item adds to both parts of the share of target: reached and wanted."""
-    is_known = f"COUNT({level},{aim})=2"
-    return f"IF({is_known},{weight}*MIN({level},{aim}),0)", f"IF({is_known},{weight}*{aim},0)"
+def excel_reached(level: str, aim: str, weight: str) -> str:
+    """Return the formula of what one item adds to the part of the targets that is reached."""
+    return f"IF(COUNT({level},{aim})=2,{weight}*MIN({level},{aim}),0)"
+
+
+def excel_wanted(level: str, aim: str, weight: str) -> str:
+    """Return the formula of what one item adds to all that is wanted."""
+    return f"IF(COUNT({level},{aim})=2,{weight}*{aim},0)"

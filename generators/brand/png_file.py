@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generators.errors import AtlasError
 
@@ -24,9 +24,7 @@ class PngError(AtlasError):
 def measure_png(content: bytes) -> tuple[int, int]:
     """Return width and height in pixels. Raises PngError for a damaged picture or one of a size that is of no use."""
     chunks = list(_chunks(content))
-    if not chunks or chunks[0][0] != b"IHDR" or len(chunks[0][1]) != _HEADER.size or chunks[-1][0] != b"IEND":
-        raise _damaged()
-    width, height, depth, kind, *ways, interlaced = _HEADER.unpack(chunks[0][1])
+    width, height, depth, kind, *ways, interlaced = _HEADER.unpack(_header_of(chunks))
     has_palette = kind != _OF_A_PALETTE or b"PLTE" in [name for name, _ in chunks]
     if depth not in _DEPTHS_OF_KIND.get(kind, ()) or any(ways) or interlaced > 1 or not has_palette:
         raise _damaged()
@@ -77,6 +75,14 @@ def _chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
             raise _damaged()
         yield name, data
         place += 12 + size
+
+
+def _header_of(chunks: Sequence[tuple[bytes, bytes]]) -> bytes:
+    match chunks:
+        case [(b"IHDR", header), *_, (b"IEND", _)] if len(header) == _HEADER.size:
+            return header
+        case _:
+            raise _damaged()
 
 
 def _check_pixels(packed: bytes, expected: int) -> None:

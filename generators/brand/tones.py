@@ -23,8 +23,11 @@ def contrast(first: str, second: str) -> float:
 @lru_cache(maxsize=4096)
 def luminance(colour: str) -> float:
     """Return how light a colour is, 0 to 1. Source: WCAG 2.2, relative luminance."""
-    linear = [c / 12.92 if c <= _LINEAR_UP_TO else ((c + 0.055) / 1.055) ** 2.4 for c in _channels(colour)]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    red, green, blue = (
+        channel / 12.92 if channel <= _LINEAR_UP_TO else ((channel + 0.055) / 1.055) ** 2.4
+        for channel in _channels(colour)
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def mix(first: str, second: str, share: float) -> str:

@@ -40,15 +40,14 @@ def _arrow(arrow: Arrow, cycle: Cycle) -> str:
 
 
 def _box(box: CycleBox, cycle: Cycle) -> str:
-    disc = box.x + PADDING + _DISC, box.y + box.height / 2
-    title_at = disc[0] + _DISC + 10, disc[1]
+    x, y = box.x + PADDING + _DISC, box.y + box.height / 2
     size = f'width="{box.width:g}" height="{box.height:g}"'
-    number = f'x="{disc[0]:g}" y="{disc[1] + 5:g}" text-anchor="middle" font-size="14"'
+    number = f'x="{x:g}" y="{y + 5:g}" text-anchor="middle" font-size="14"'
     return (
         f'<g class="box shared"><rect x="{box.x:g}" y="{box.y:g}" {size} rx="8"/>'
-        f'<circle class="order" cx="{disc[0]:g}" cy="{disc[1]:g}" r="{_DISC:g}"/>'
+        f'<circle class="order" cx="{x:g}" cy="{y:g}" r="{_DISC:g}"/>'
         f'<text class="order" {number}>{box.number}</text>'
-        f"{_text(box.title, title_at, cycle.title_size, _NAME)}</g>"
+        f"{_text(box.title, (x + _DISC + 10, y), cycle.title_size, _NAME)}</g>"
     )
 
 

@@ -40,4 +40,5 @@ def _points(placement: Placement, line: Line, width: int) -> Iterator[tuple[int,
 
 
 def _around(point: tuple[int, int], width: int) -> Area:
-    return Area(Emu(point[0] - width // 2), Emu(point[1] - PILL // 2), Emu(width), PILL)
+    x, y = point
+    return Area(Emu(x - width // 2), Emu(y - PILL // 2), Emu(width), PILL)

@@ -59,7 +59,8 @@ def _axis(stationery: Stationery, name: str, area: Area) -> BoxShape:
 
 def _from_the_top(pair: tuple[Quadrant, list[Paragraph]]) -> tuple[bool, bool]:
     """Return the order of reading: the upper fields first, each row from the left."""
-    return pair[0].up == "low", pair[0].across == "high"
+    quadrant, _ = pair
+    return quadrant.up == "low", quadrant.across == "high"
 
 
 def _fitting(stationery: Stationery, fields: Fields, *, with_advice: bool) -> list[list[Paragraph]]:
@@ -76,7 +77,8 @@ def _lines(fields: Fields, place: int, sizes: tuple[Length, Length], *, advised:
     texts = [paragraph(quadrant.meaning, role="muted" if advised else None)]
     texts += [paragraph(quadrant.advice)] if advised else []
     texts += fields.notes.get(place, ())
-    return [paragraph(quadrant.name, bold=True, size=sizes[0]), *(_apart(text, sizes[1]) for text in texts)]
+    name_size, text_size = sizes
+    return [paragraph(quadrant.name, bold=True, size=name_size), *(_apart(text, text_size) for text in texts)]
 
 
 def _apart(text: Paragraph, size: Length) -> Paragraph:
@@ -84,13 +86,14 @@ def _apart(text: Paragraph, size: Length) -> Paragraph:
 
 
 def _fits(stationery: Stationery, lines: Sequence[Paragraph]) -> bool:
-    room = Emu(_size()[0] - 2 * _PADDING)
+    wide, high = _size()
+    room = Emu(wide - 2 * _PADDING)
     height = sum(
         stationery.text_height(line.text, room, line.size, bold=line.is_bold) + (line.before or 0)
         for line in lines
         if line.size is not None
     )
-    return height <= _size()[1] - 2 * _PADDING
+    return height <= high - 2 * _PADDING
 
 
 def _size() -> tuple[int, int]:

@@ -4,7 +4,7 @@ Scores come from scoring.excel_formula; the formulas here check entries, count t
 """
 
 from generators.model.instrument import Item
-from generators.operations import OPERATIONS, Value, excel_planned, excel_shares
+from generators.operations import OPERATIONS, Value, excel_planned, excel_reached, excel_wanted
 from generators.scoring import NOT_APPLICABLE, ScoreStep, excel_formula, planned_level
 from generators.workbook.figures.filled import Filled
 from generators.workbook.grid import marks, names
@@ -74,13 +74,18 @@ def count_target(item: Item, filled: Filled) -> Computed:
     return Computed(f"IF(COUNT({at(marks.level(item.id))},{at(marks.aim(item.id))})=2,1,0)", int(has_both))
 
 
-def add_shares(item: Item, filled: Filled) -> tuple[Computed, Computed]:
-    """Return what an item adds to the reached and to the wanted part of the share of target."""
-    formulas = excel_shares(at(marks.level(item.id)), at(marks.aim(item.id)), at(marks.weight(item.id)))
+def add_reached(item: Item, filled: Filled) -> Computed:
+    """Return what an item adds to the part of the targets that is reached."""
     level, aim = filled.level(item), filled.entries.targets.get(item.id)
-    if level is None or aim is None:
-        return Computed(formulas[0], 0), Computed(formulas[1], 0)
-    return Computed(formulas[0], item.weight * min(level, aim)), Computed(formulas[1], item.weight * aim)
+    now = 0 if level is None or aim is None else item.weight * min(level, aim)
+    return Computed(excel_reached(*_level_aim_weight(item)), now)
+
+
+def add_wanted(item: Item, filled: Filled) -> Computed:
+    """Return what an item adds to all that is wanted: nothing without an answer."""
+    level, aim = filled.level(item), filled.entries.targets.get(item.id)
+    now = 0 if level is None or aim is None else item.weight * aim
+    return Computed(excel_wanted(*_level_aim_weight(item)), now)
 
 
 def completion(filled: Filled) -> Computed:
@@ -131,6 +136,10 @@ def known(value: Value | str) -> str | float:
 
 def _count_rows(row_id: str, ids: str) -> str:
     return f"SUMPRODUCT(({ids}={literal(row_id)})*1)"
+
+
+def _level_aim_weight(item: Item) -> tuple[str, str, str]:
+    return at(marks.level(item.id)), at(marks.aim(item.id)), at(marks.weight(item.id))
 
 
 def _entered(column: str, item: Item) -> str:
