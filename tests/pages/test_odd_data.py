@@ -140,3 +140,16 @@ def test_the_longest_texts_are_shown_whole(world: Path) -> None:
     text = render(edition_of(world))["frameworks/compass.md"].text
 
     assert f"{longest} <span" in text
+
+
+def test_the_topics_of_a_case_are_words(world: Path) -> None:
+    """One that the glossary abbreviates is written as there; without topics there is no line."""
+    add_practice(world)
+    path = world / "case_studies/long-way-home.yml"
+    text = path.read_text(encoding="utf-8")
+    shown = []
+    for tags in ("[night-walks, gwf]", "[]"):
+        path.write_text(text.replace("tags: [walking]", f"tags: {tags}"), encoding="utf-8")
+        shown.append(re.findall("Topics: .*?<", render(edition_of(world))["case-studies/long-way-home.md"].text))
+
+    assert shown == [["Topics: night walks, GWF<"], []]

@@ -67,6 +67,7 @@ class CaseView:
     facts: tuple[FactView, ...]
     outcome: TagView
     standing: str
+    topics: str
     situation: tuple[ClaimView, ...]
     events: tuple[EventView, ...]
     lenses: tuple[LensView, ...]
@@ -103,6 +104,7 @@ def view_case(case: CaseStudy, context: Context) -> CaseView:
         ),
         outcome=outcome_tag(case.outcome, context.words),
         standing=context.words(f"case_standing.{case.standing}"),
+        topics=", ".join(_name_topics(case, context.edition.library)),
         situation=context.claims(case.situation, ungraded=ungraded),
         events=tuple(EventView(f.when or "", f.text, context.basis(f, ungraded=ungraded)) for f in case.facts),
         lenses=tuple(_view_lens(lens, context) for lens in case.lenses),
@@ -111,6 +113,14 @@ def view_case(case: CaseStudy, context: Context) -> CaseView:
         sources=view_sources(dict.fromkeys(find_sources(case)), context),
         changelog=case.changelog,
     )
+
+
+def _name_topics(case: CaseStudy, library: Library) -> Iterator[str]:
+    """Yield the tags of a case as words, abbreviations as the glossary writes them."""
+    abbreviations = {
+        term.abbreviation.casefold(): term.abbreviation for term in library.terms.values() if term.abbreviation
+    }
+    yield from (abbreviations.get(tag, tag.replace("-", " ")) for tag in case.tags)
 
 
 def _view_lens(lens: Lens, context: Context) -> LensView:
