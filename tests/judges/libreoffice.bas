@@ -36,6 +36,8 @@ Sub DoJob(folder As String, number)
 			Case "cut": CutAndPaste(book, FindRange(book, parts(1)), FindRange(book, parts(2)))
 			Case "rename": book.Sheets.getByName(parts(1)).Name = parts(2)
 			Case "move": book.Sheets.moveByName(parts(1), CLng(parts(2)))
+			Case "insert": InsertRows(FindRange(book, parts(1)).Rows)
+			Case "delete": DeleteRows(FindRange(book, parts(1)).Rows)
 			Case "widen": FindRange(book, parts(1)).Columns.Width = CLng(parts(2))
 			Case "height": Print #target, TellHeights(FindRange(book, parts(1)).Rows.getByIndex(0))
 			Case "inputs"
@@ -135,6 +137,14 @@ Sub SortRows(area, column As Long)
 	options(1).Name = "ContainsHeader"
 	options(1).Value = False
 	area.sort(options())
+End Sub
+
+Sub InsertRows(rows)
+	rows.insertByIndex(0, rows.Count)
+End Sub
+
+Sub DeleteRows(rows)
+	rows.removeByIndex(0, rows.Count)
 End Sub
 
 Sub CutAndPaste(book, source, target)

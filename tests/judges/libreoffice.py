@@ -74,7 +74,7 @@ def rearrange(file: Path, actions: Sequence[Action], target: Path, forms: Sequen
     """Do with LibreOffice what people do, save the file through each of some forms, and return it as xlsx.
 
     Actions are: write CELL ENTRY, sort RANGE COLUMN, cut CELL CELL, rename SHEET NAME, move SHEET PLACE,
-    widen RANGE WIDTH; cells are written Sheet!B7.
+    widen RANGE WIDTH, insert RANGE, delete RANGE: whole rows; cells are written Sheet!B7.
     """
     target.mkdir(parents=True, exist_ok=True)
     for step, form in enumerate(forms):

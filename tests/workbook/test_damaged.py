@@ -124,6 +124,28 @@ def test_a_row_of_a_worksheet_whose_id_is_gone_is_told(small: Subject, tmp_path:
     assert [line.partition(".  ")[2] for line in listed(after)[1:]] == expected
 
 
+@pytest.mark.judge
+@pytest.mark.parametrize("strange", ["nobody", "*"])
+def test_an_id_that_no_row_of_a_worksheet_has_is_told(small: Subject, tmp_path: Path, strange: str) -> None:
+    """After the id that is missing, once for each worksheet."""
+    require("soffice")
+    book = open_full(small)
+    for worksheet in sheet_columns(book):
+        places = sheet_places(book, worksheet)
+        sheet_cell(book, worksheet, "row_id", next(iter(places))).value = strange
+    after = save_with_libreoffice(save_workbook(book), tmp_path / "strange")
+    expected = [
+        line
+        for worksheet in small.framework.worksheets
+        for line in (
+            WORDS("attention.wrong_id", id=worksheet.row_ids[0]),
+            WORDS("attention.strange_ids", count=1),
+        )
+    ]
+
+    assert [line.partition(".  ")[2] for line in listed(after)[1:]] == expected
+
+
 def test_every_id_is_watched(subject: Subject, book: Workbook, values: Workbook) -> None:
     """For each item the flat sheet counts the rows with its id: one while nothing is damaged."""
     ids = "assessment_item"

@@ -41,7 +41,8 @@ def id_concerns(filled: Filled) -> Iterator[Concern]:
         formula = if_(f"{at(marks.stands(item.id))}=1", _EMPTY, wrong)
         yield Concern(label, Computed(formula, ""), id_cell(item.id, ids), marks.entered("answer", item.id))
     top = top_mark(Sheet.ASSESSMENT)
-    yield Concern(filled.words("sheets.assessment"), _strange_ids(filled), f"INDEX({ids},1)", top)
+    strange = strange_ids(ids, at(marks.items("stands")), filled)
+    yield Concern(filled.words("sheets.assessment"), strange, f"INDEX({ids},1)", top)
 
 
 def item_concerns(filled: Filled) -> Iterator[Concern]:
@@ -74,6 +75,14 @@ def id_cell(row_id: str, ids: str) -> str:
     return f"INDEX({ids},IFERROR(MATCH({literal(row_id)},{ids},0),1))"
 
 
+def strange_ids(ids: str, stands: str, filled: Filled) -> Computed:
+    """Return how many of some ids are none of ours, in words; `stands` counts in how many rows each of ours is."""
+    before, _, after = filled.words("attention.strange_ids", count="#").partition("#")
+    count = f'SUMPRODUCT(({ids}<>"")*1)-SUM({stands})'
+    told = f"{literal(before)}&({count})&{literal(after)}"
+    return Computed(f"IFERROR({if_(f'{count}=0', _EMPTY, told)},{literal(f'{before}?{after}')})", "")
+
+
 def is_unlisted(entry: str, listed: str) -> str:
     """Return the test whether an entry is in none of the cells of a list; a blank is no entry."""
     return f'IF({entry}="",FALSE,SUMPRODUCT(({listed}={entry})*1)=0)'
@@ -93,9 +102,9 @@ def rank(place: int, wrong: str, concern: Concern) -> Computed:
 
 
 def address(wrong: str, concern: Concern) -> Computed:
-    """Return where a link to the input leads, if something is wrong with it."""
+    """Return where a link to the input leads, if something is wrong with it and it is still there."""
     now = Jump(concern.mark) if concern.wrong.value else ""
-    return Computed(if_(f'{wrong}=""', _EMPTY, f'"#"&CELL("address",{concern.cell})'), now)
+    return Computed(if_(f'{wrong}=""', _EMPTY, f'IFERROR("#"&CELL("address",{concern.cell}),"")'), now)
 
 
 def count_concerns(concerns: tuple[Concern, ...]) -> Computed:
@@ -141,13 +150,6 @@ def _told(concerns: tuple[Concern, ...]) -> list[Concern]:
 
 def _nth(nth: int, column: str) -> str:
     return f"INDEX({at(column)},SMALL({at(marks.CONCERN_RANKS)},{nth}))"
-
-
-def _strange_ids(filled: Filled) -> Computed:
-    before, _, after = filled.words("attention.strange_ids", count="#").partition("#")
-    count = f'SUMPRODUCT(({names.assessment("item")}<>"")*1)-SUM({at(marks.items("stands"))})'
-    told = f"{literal(before)}&({count})&{literal(after)}"
-    return Computed(f"IFERROR({if_(f'{count}=0', _EMPTY, told)},{literal(f'{before}?{after}')})", "")
 
 
 def _wrong_answer(item: Item, filled: Filled) -> Computed:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from generators.model.instrument import ROW_ID
-from generators.workbook.figures.attention import Concern, id_cell
+from generators.model.instrument import ROW_ID, Worksheet
+from generators.workbook.figures.attention import Concern, id_cell, strange_ids
 from generators.workbook.figures.filled import Filled
 from generators.workbook.figures.formulas import if_
 from generators.workbook.grid import names
@@ -23,18 +23,32 @@ def worksheet_concerns(filled: Filled) -> Iterator[Concern]:
     """Yield what may be wrong with the id of each row, and with each entry that has a list."""
     for worksheet in filled.framework.worksheets:
         yield from (_id_concern(row, filled) for row in written_rows(worksheet, filled))
+        yield _strange_ids(worksheet, filled)
         for entry in written_entries(worksheet, filled):
             if entry.allowed:
                 yield _concern(entry, filled)
 
 
 def _id_concern(row: WrittenRow, filled: Filled) -> Concern:
-    own, ids = row.worksheet.id, names.sheet_column(row.worksheet.id, ROW_ID)
-    column = input_columns(row.worksheet)[0]
+    own = row.worksheet
     wrong = literal(filled.words("attention.wrong_id", id=row.id))
-    formula = if_(f"ISNUMBER({at(entry_marks.found_row(own, column, row.number))})", '""', wrong)
-    label = filled.words("attention.row_in_worksheet", worksheet=row.worksheet.name, row=_row_name(row))
-    return Concern(label, Computed(formula, ""), id_cell(row.id, ids), entry_marks.input_mark(own, column, row.number))
+    formula = if_(f"{at(entry_marks.stands(own.id, row.number))}=1", '""', wrong)
+    label = filled.words("attention.row_in_worksheet", worksheet=own.name, row=_row_name(row))
+    return Concern(label, Computed(formula, ""), id_cell(row.id, _ids(own)), _first_input(own, row.number))
+
+
+def _strange_ids(worksheet: Worksheet, filled: Filled) -> Concern:
+    ids = _ids(worksheet)
+    strange = strange_ids(ids, at(entry_marks.all_stand(worksheet.id)), filled)
+    return Concern(worksheet.name, strange, f"INDEX({ids},1)", _first_input(worksheet, 1))
+
+
+def _ids(worksheet: Worksheet) -> str:
+    return names.sheet_column(worksheet.id, ROW_ID)
+
+
+def _first_input(worksheet: Worksheet, row: int) -> str:
+    return entry_marks.input_mark(worksheet.id, input_columns(worksheet)[0], row)
 
 
 def _concern(entry: WrittenEntry, filled: Filled) -> Concern:

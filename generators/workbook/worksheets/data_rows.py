@@ -13,7 +13,7 @@ from generators.workbook.grid.marks import at
 from generators.workbook.worksheets import entry_marks
 from generators.workbook.worksheets.plot_tables import fields_table, points_table
 from generators.workbook.worksheets.plotted import plot_rows
-from generators.workbook.worksheets.written import WrittenEntry, written_entries
+from generators.workbook.worksheets.written import WrittenEntry, input_columns, written_entries
 
 R = TypeVar("R")
 _LEFT, _RIGHT = "data_head", "data_head_figure"
@@ -49,11 +49,22 @@ def _entries() -> Table[WrittenEntry]:
             Field("worksheet", lambda entry: Cell(entry.row.worksheet.id, "data"), _LEFT),
             Field("column", lambda entry: Cell(entry.column_id, "data"), _LEFT),
             Field("row", lambda entry: Cell(entry.row.id, "data"), _LEFT),
+            Field("stands", _stands, _RIGHT),
             Field("found", _found, _RIGHT),
             Field("wrong", _wrong, _RIGHT),
             Field("value", _value, _LEFT),
         ),
     )
+
+
+def _stands(entry: WrittenEntry) -> Cell:
+    """Return how many rows carry the id of a row, once for each row."""
+    own = entry.row.worksheet
+    if entry.column_id != input_columns(own)[0]:
+        return Cell(None, "data", marks=(entry_marks.all_stand(own.id),))
+    counted = formulas.count_rows(entry.row.id, names.sheet_column(own.id, ROW_ID))
+    marks = entry_marks.stands(own.id, entry.row.number), entry_marks.all_stand(own.id)
+    return Cell(counted, "data_number", marks=marks)
 
 
 def _found(entry: WrittenEntry) -> Cell:

@@ -21,6 +21,16 @@ def found_row(worksheet: str, column: str, row: int) -> str:
     return f"#found.{worksheet}.{column}.{row}"
 
 
+def stands(worksheet: str, row: int) -> str:
+    """Return the mark of how many rows carry the id of a row."""
+    return f"#stands.{worksheet}.{row}"
+
+
+def all_stand(worksheet: str) -> str:
+    """Return the mark of the same of all rows."""
+    return f"#stands.{worksheet}"
+
+
 def entered(worksheet: str, column: str, row: int) -> str:
     """Return the mark of an entry that was found by the id of its row."""
     return f"#entered.{worksheet}.{column}.{row}"
