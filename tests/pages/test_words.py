@@ -100,6 +100,7 @@ def test_no_code_of_the_pages_speaks(path: Path) -> None:
     """A literal of several words, or of one with a capital, is for readers, unless it describes the code."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    described |= {id(node.annotation) for node in ast.walk(tree) if isinstance(node, ast.arg)}
     literals = [node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in described]
     texts = [node.value for node in literals if isinstance(node.value, str)]
 
