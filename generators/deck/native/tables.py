@@ -64,20 +64,19 @@ def split_rows(
     stationery: Stationery, columns: Sequence[TableColumn], rows: Sequence[TableRow], *, most: int = 99
 ) -> list[tuple[TableRow, ...]]:
     """Return the rows in as few even parts as fit one slide each, `most` rows at the most."""
-    columns = _clip_heads(stationery, columns)
-    widths, room = _widths(stationery, columns), _room(stationery, columns)
-    rows = [_clip_row(stationery, widths, row, room) for row in rows]
-    heights = [_row_height(stationery, widths, row) for row in rows]
+    frame = _frame(stationery, columns)
+    rows = [_clip_row(stationery, frame, row) for row in rows]
+    heights = [_row_height(stationery, frame.widths, row) for row in rows]
     for parts in range(1, len(rows) + 1):
         ends = [-(-len(rows) * part // parts) for part in range(parts + 1)]
-        if all(end - start <= most and sum(heights[start:end]) <= room for start, end in pairwise(ends)):
+        if all(end - start <= most and sum(heights[start:end]) <= frame.room for start, end in pairwise(ends)):
             return [tuple(rows[start:end]) for start, end in pairwise(ends)]
     return [(row,) for row in rows]
 
 
 def count_blank_rows(stationery: Stationery, columns: Sequence[TableColumn]) -> int:
     """Return how many rows to write in fit on one slide."""
-    return _room(stationery, columns) // ROW
+    return _frame(stationery, columns).room // ROW
 
 
 def longest_word(stationery: Stationery, *texts: str) -> Length:
@@ -97,15 +96,35 @@ def lay_table(
 ) -> TableFigure:
     """Return a table whose rows grow up to `tallest` where there is room."""
     listed = stationery.words("signs.next").join(column.name for column in columns)
-    columns = _clip_heads(stationery, columns)
-    widths, room = _widths(stationery, columns), _room(stationery, columns)
-    rows = [_clip_row(stationery, widths, row, room) for row in rows]
-    heights = _header_height(stationery, columns), *_heights(stationery, widths, rows, room, tallest)
+    frame = _frame(stationery, columns)
+    rows = tuple(_clip_row(stationery, frame, row) for row in rows)
+    heights = frame.header_height, *_heights(stationery, frame, rows, tallest)
     description = stationery.words("tables.description", name=name, columns=listed, rows=len(rows))
-    return TableFigure(name, description, tuple(columns), tuple(rows), tuple(widths), tuple(map(Emu, heights)))
+    return TableFigure(name, description, frame.columns, rows, frame.widths, tuple(map(Emu, heights)))
 
 
-def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> list[Length]:
+@dataclass(frozen=True)
+class _Frame:
+    """What a table is before it has rows: columns whose heads fit, their widths and the height of the header."""
+
+    columns: tuple[TableColumn, ...]
+    widths: tuple[Length, ...]
+    header_height: int
+
+    @property
+    def room(self) -> int:
+        """Return how high all rows together may be."""
+        return BODY.height - self.header_height
+
+
+def _frame(stationery: Stationery, columns: Sequence[TableColumn]) -> _Frame:
+    clipped = _clip_heads(stationery, columns)
+    widths = _widths(stationery, clipped)
+    heads = tuple(cell(column.name, bold=True) for column in clipped)
+    return _Frame(clipped, widths, _row_height(stationery, widths, heads))
+
+
+def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> tuple[Length, ...]:
     """Return widths by share; a column too narrow for a word of its head takes what it needs from the others."""
     least = [longest_word(stationery, column.name) for column in columns]
     wanted = [BODY.width * column.share / sum(one.share for one in columns) for column in columns]
@@ -116,25 +135,25 @@ def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> list[Leng
             max(width, need) - short * more / sum(spare) for width, need, more in zip(wanted, least, spare, strict=True)
         ]
     edges = [round(sum(wanted[:place])) for place in range(len(columns) + 1)]
-    return [Emu(right - left) for left, right in pairwise(edges)]
+    return tuple(Emu(right - left) for left, right in pairwise(edges))
 
 
-def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> Sequence[TableColumn]:
+def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
     """Return the columns with heads that take a part of the slide at most."""
     widths = _widths(stationery, columns)
     clipped = (
         _clip_cell(stationery, cell(column.name, bold=True), width, _HIGHEST_HEADER)
         for column, width in zip(columns, widths, strict=True)
     )
-    return [replace(column, name=head[0].text) for column, head in zip(columns, clipped, strict=True)]
+    return tuple(replace(column, name=head[0].text) for column, head in zip(columns, clipped, strict=True))
 
 
-def _clip_row(stationery: Stationery, widths: Sequence[Length], row: TableRow, room: int) -> TableRow:
+def _clip_row(stationery: Stationery, frame: _Frame, row: TableRow) -> TableRow:
     """Return a row that a slide can hold."""
-    if _row_height(stationery, widths, row) <= room:
+    if _row_height(stationery, frame.widths, row) <= frame.room:
         return row
-    pairs = zip(row, widths, strict=True)
-    return tuple(_clip_cell(stationery, content, width, room) for content, width in pairs)
+    pairs = zip(row, frame.widths, strict=True)
+    return tuple(_clip_cell(stationery, content, width, frame.room) for content, width in pairs)
 
 
 def _clip_cell(stationery: Stationery, content: TableCell, width: Length, height: int) -> TableCell:
@@ -149,15 +168,6 @@ def _clip_cell(stationery: Stationery, content: TableCell, width: Length, height
     return tuple(texts)
 
 
-def _room(stationery: Stationery, columns: Sequence[TableColumn]) -> int:
-    return BODY.height - _header_height(stationery, columns)
-
-
-def _header_height(stationery: Stationery, columns: Sequence[TableColumn]) -> int:
-    heads = tuple(cell(column.name, bold=True) for column in columns)
-    return _row_height(stationery, _widths(stationery, columns), heads)
-
-
 def _row_height(stationery: Stationery, widths: Sequence[Length], row: TableRow) -> int:
     pairs = zip(row, widths, strict=True)
     return max(ROW, *(_cell_height(stationery, content, width) for content, width in pairs))
@@ -169,12 +179,10 @@ def _cell_height(stationery: Stationery, content: TableCell, width: Length) -> i
     return sum(texts) + 2 * EDGE_MARGIN
 
 
-def _heights(
-    stationery: Stationery, widths: Sequence[Length], rows: Sequence[TableRow], room: int, tallest: Length
-) -> list[int]:
+def _heights(stationery: Stationery, frame: _Frame, rows: Sequence[TableRow], tallest: Length) -> list[int]:
     """Share the room that is left among the rows, no row above `tallest` unless its text needs it."""
-    least = [_row_height(stationery, widths, row) for row in rows]
-    spare = max(0, room - sum(least))
+    least = [_row_height(stationery, frame.widths, row) for row in rows]
+    spare = max(0, frame.room - sum(least))
     wanted = [max(0, tallest - height) for height in least]
     share = min(1.0, spare / sum(wanted)) if sum(wanted) else 0.0
     return [height + int(more * share) for height, more in zip(least, wanted, strict=True)]

@@ -10,8 +10,11 @@ from generators.deck.page.grid import SLIDE_WIDTH, Area
 from generators.deck.page.layouts import Align
 from generators.deck.page.stationery import Direction, Stationery
 
+_POINT = Pt(1)
 _SLOT_IN_SLIDES = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
 """The names under which a slide knows the first four slots of the theme."""
+_SCHEME_COLOURS = {role: _SLOT_IN_SLIDES.get(slot, slot) for slot, role in reversed(THEME_SLOTS.items())}
+"""The name of the theme colour that carries a role, of the first where several do."""
 _ALIGNMENTS: dict[Direction, dict[Align, str]] = {
     "ltr": {"start": "l", "center": "ctr", "end": "r"},
     "rtl": {"start": "r", "center": "ctr", "end": "l"},
@@ -35,7 +38,7 @@ class Pen:
         """Return a solid fill in the colour of a role: the slot of the theme that carries it, else the brand's own."""
         if isinstance(colour, RampStep):
             return plain_fill(self.brand.level_colours(colour.count)[colour.place])
-        scheme = _scheme_colour(colour)
+        scheme = _SCHEME_COLOURS.get("ink" if colour == "shared" else colour)
         return _scheme_fill(scheme) if scheme else plain_fill(self.brand.light.role(colour))
 
     def area(self, area: Area) -> Area:
@@ -80,14 +83,7 @@ def plain_fill(colour: str) -> str:
 
 def hundredths(size: Length) -> int:
     """Return a size in hundredths of a point, as DrawingML counts letters and spaces."""
-    return round(size / Pt(1) * 100)
-
-
-def _scheme_colour(role: str) -> str | None:
-    """Return the name of the theme colour that carries a role; None if no slot does. `shared` is ink."""
-    role = "ink" if role == "shared" else role
-    slot = next((slot for slot, filled_by in THEME_SLOTS.items() if filled_by == role), None)
-    return _SLOT_IN_SLIDES.get(slot, slot) if slot else None
+    return round(size / _POINT * 100)
 
 
 def _scheme_fill(scheme: str) -> str:

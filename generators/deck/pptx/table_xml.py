@@ -1,6 +1,7 @@
 """Tables as PresentationML in the look of the brand: ink header, thin lines between rows, fields to write in."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from xml.sax.saxutils import quoteattr
 
 from pptx.util import Emu, Length, Pt
@@ -14,6 +15,9 @@ from generators.deck.pptx.text_xml import paragraphs_xml
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """The built-in style without lines and fills; ours are set cell by cell, so that every program shows them."""
 _THIN, _GAP, _STRIPE = Pt(0.75), Pt(4), Pt(4)
+_MARGINS = f'marL="{SIDE_MARGIN}" marR="{SIDE_MARGIN}" marT="{EDGE_MARGIN}" marB="{EDGE_MARGIN}"'
+_NO_EDGE = '<a:ln{0} w="0"><a:noFill/></a:ln{0}>'
+_NO_UPPER_EDGES = "".join(map(_NO_EDGE.format, ("L", "R", "T")))
 _SLOT = LAYOUTS["table"].slot("table")
 _TYPE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -21,11 +25,9 @@ _TYPE = "http://schemas.openxmlformats.org/drawingml/2006/table"
 def table_xml(table: TableFigure, number: int, pen: Pen) -> str:
     """Return a table in the place that its layout has for it; from right to left, its first column is at the right."""
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in table.widths)
-    header = "".join(_header_cell(column, pen) for column in table.columns)
-    bodies = [
-        "".join(_body_cell(content, column, pen) for content, column in zip(row, table.columns, strict=True))
-        for row in table.rows
-    ]
+    columns = [_ColumnXml(column, pen) for column in table.columns]
+    header = "".join(column.header for column in columns)
+    bodies = ["".join(map(_ColumnXml.cell, columns, row)) for row in table.rows]
     rows = "".join(
         f'<a:tr h="{height}">{cells}</a:tr>' for height, cells in zip(table.heights, (header, *bodies), strict=True)
     )
@@ -42,34 +44,50 @@ def table_xml(table: TableFigure, number: int, pen: Pen) -> str:
     )
 
 
-def _header_cell(column: TableColumn, pen: Pen) -> str:
-    name = paragraph(column.name, bold=True, role="paper").at(TABLE_SIZE, column.align)
-    stripe = _edge("B", column.side, _STRIPE, pen) if column.side else _no_edge("B")
-    look = _no_edge("L") + _no_edge("R") + _no_edge("T") + stripe + pen.fill("ink")
-    return _cell((name,), look, pen, anchor="b")
+@dataclass(frozen=True)
+class _ColumnXml:
+    """Writes the cells of one column; all that are empty are the same."""
 
+    column: TableColumn
+    pen: Pen
 
-def _body_cell(content: TableCell, column: TableColumn, pen: Pen) -> str:
-    """Return a cell: a wash field with a gap of the ground beside it to write in, or one without upright lines."""
-    texts = tuple(p.at(TABLE_SIZE, column.align) for p in content) or (Paragraph((), TABLE_SIZE, column.align),)
-    below = _edge("B", "line", _THIN, pen)
-    if not column.to_fill or content:
-        edges = _no_edge("L") + _no_edge("R") + _no_edge("T") + below
-        return _cell(texts, edges + "<a:noFill/>", pen, anchor="t")
-    gaps = _edge("L", "paper", _GAP, pen) + _edge("R", "paper", _GAP, pen)
-    return _cell(texts, gaps + _no_edge("T") + below + pen.fill("wash"), pen, anchor="t")
+    @property
+    def header(self) -> str:
+        """Return the head, with a stripe below it for a column that belongs to one side."""
+        column, pen = self.column, self.pen
+        name = paragraph(column.name, bold=True, role="paper").at(TABLE_SIZE, column.align)
+        stripe = _edge("B", column.side, _STRIPE, pen) if column.side else _NO_EDGE.format("B")
+        return _cell((name,), _NO_UPPER_EDGES + stripe + pen.fill("ink"), pen, anchor="b")
+
+    def cell(self, content: TableCell) -> str:
+        """Return a cell of the body, without upright lines where something stands in it."""
+        if not content:
+            return self._empty
+        texts = tuple(text.at(TABLE_SIZE, self.column.align) for text in content)
+        return _cell(texts, self._plain, self.pen, anchor="t")
+
+    @cached_property
+    def _plain(self) -> str:
+        return f"{_NO_UPPER_EDGES}{self._line_below}<a:noFill/>"
+
+    @cached_property
+    def _empty(self) -> str:
+        """Return a cell without words: to write in, a wash field with a gap of the ground on either side."""
+        gaps = "".join(_edge(side, "paper", _GAP, self.pen) for side in ("L", "R"))
+        field = f"{gaps}{_NO_EDGE.format('T')}{self._line_below}{self.pen.fill('wash')}"
+        nothing = Paragraph((), TABLE_SIZE, self.column.align)
+        return _cell((nothing,), field if self.column.to_fill else self._plain, self.pen, anchor="t")
+
+    @cached_property
+    def _line_below(self) -> str:
+        return _edge("B", "line", _THIN, self.pen)
 
 
 def _cell(texts: TableCell, look: str, pen: Pen, *, anchor: str) -> str:
-    margins = f'marL="{SIDE_MARGIN}" marR="{SIDE_MARGIN}" marT="{EDGE_MARGIN}" marB="{EDGE_MARGIN}"'
-    properties = f'<a:tcPr {margins} anchor="{anchor}">{look}</a:tcPr>'
+    properties = f'<a:tcPr {_MARGINS} anchor="{anchor}">{look}</a:tcPr>'
     return f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs_xml(texts, pen)}</a:txBody>{properties}</a:tc>"
 
 
 def _edge(side: str, role: str, width: Length, pen: Pen) -> str:
     look = f'{pen.fill(role)}<a:prstDash val="solid"/>'
     return f'<a:ln{side} w="{width}" cap="flat" cmpd="sng" algn="ctr">{look}</a:ln{side}>'
-
-
-def _no_edge(side: str) -> str:
-    return f'<a:ln{side} w="0"><a:noFill/></a:ln{side}>'
