@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -83,48 +83,53 @@ def _read_typeface(family: dict[str | int, Data]) -> Typeface:
 
 
 def _wrap_paragraph(text: str, room: float, font: str, *, is_bold: bool) -> Iterator[str]:
-    line, used = "", 0
-    space = _advance(" ", font, is_bold=is_bold)
+    measure = _advances(font, is_bold=is_bold).__getitem__
+    line, used, space = "", 0, measure(" ")
     for word in _BREAKS.split(text):
-        for place, piece in enumerate(_pieces(word, room, font, is_bold=is_bold)):
-            gap, joint = (space, " ") if line and not place else (0, "")
-            length = _thousandths(piece, font, is_bold=is_bold)
+        length = sum(map(measure, word))
+        pieces = [(word, length)] if length <= room else _break_word(word, room, measure)
+        joint, gap = (" ", space) if line else ("", 0)
+        for piece, length in pieces:
             if line and used + gap + length > room:
                 yield line
                 line, used = piece, length
             else:
                 line, used = f"{line}{joint}{piece}", used + gap + length
+            joint, gap = "", 0
     yield line
 
 
-def _pieces(word: str, room: float, font: str, *, is_bold: bool) -> Iterator[str]:
-    """Return the word whole if it fits a line, else as much of it as fits, line by line."""
-    if _thousandths(word, font, is_bold=is_bold) <= room:  # nearly every word, and most of them are known by now
-        yield word
-        return
+def _break_word(word: str, room: float, measure: Callable[[str], int]) -> Iterator[tuple[str, int]]:
+    """Yield as much of a word as fits, line by line, with how wide it is."""
     start, used = 0, 0
     for place, sign in enumerate(word):
-        advance = _advance(sign, font, is_bold=is_bold)
+        advance = measure(sign)
         if used + advance > room and place > start:
-            yield word[start:place]
+            yield word[start:place], used
             start, used = place, 0
         used += advance
-    yield word[start:]
+    yield word[start:], used
 
 
 @lru_cache(maxsize=16384)
 def _thousandths(text: str, font: str, *, is_bold: bool) -> int:
-    return sum(_advance(sign, font, is_bold=is_bold) for sign in text)
+    return sum(map(_advances(font, is_bold=is_bold).__getitem__, text))
 
 
-@lru_cache(maxsize=4096)
-def _advance(sign: str, font: str, *, is_bold: bool) -> int:
+class _Advances(dict[str, int]):
+    """How wide each sign is; one that is not in the table is measured when it is first met."""
+
+    def __missing__(self, sign: str) -> int:
+        return self.setdefault(sign, _advance_by_class(sign, self))
+
+
+@cache
+def _advances(font: str, *, is_bold: bool) -> _Advances:
     family = typeface(font)
-    widths = family.bold if is_bold else family.regular
-    return widths.get(sign) or _advance_by_class(sign, widths)
+    return _Advances(family.bold if is_bold else family.regular)
 
 
-def _advance_by_class(sign: str, widths: dict[str, int]) -> int:
+def _advance_by_class(sign: str, widths: _Advances) -> int:
     """Return the width of a sign that is not in the table: of its parts, or what its class of signs takes at most."""
     category = unicodedata.category(sign)
     if category in ("Mn", "Me", "Cf", "Cc"):
@@ -133,6 +138,6 @@ def _advance_by_class(sign: str, widths: dict[str, int]) -> int:
         return _EMOJI if sign >= _EMOJI_FROM else _FULL
     parts = unicodedata.normalize("NFKD", sign)
     if parts != sign:
-        return sum(widths.get(part) or _advance_by_class(part, widths) for part in parts)
+        return sum(widths[part] for part in parts)
     alike = {"Lu": widths["N"] * _FOREIGN, "Ll": widths["n"] * _FOREIGN, "Nd": widths["0"]}
     return round(alike.get(category, _FULL))
