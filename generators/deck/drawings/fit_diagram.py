@@ -1,7 +1,7 @@
 """Fits a framework's drawing to an area of a slide: where each box goes, and how large its letters can be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from pptx.util import Emu, Inches, Length, Pt
@@ -80,11 +80,10 @@ def place_drawing(stationery: Stationery, framework: Framework, area: Area) -> P
     Items are left out where they cannot be read, and then whole names of dimensions give way to short ones.
     """
     for shown, with_items in ((framework, True), (framework, False), (_with_short_names(framework), False)):
-        drawings = [lay_out(shown, width=width, with_items=with_items) for width in _WIDTHS]
-        found = [_place(stationery, shown, drawing, area) for drawing in drawings]
-        fitting = [placement for placement in found if placement is not None]
-        if fitting:
-            return max(fitting, key=lambda p: (p.letters, -abs(p.down / p.across - 1)))
+        drawings = (lay_out(shown, width=width, with_items=with_items) for width in _WIDTHS)
+        found = _choose(stationery, shown, [_place(stationery, drawing, area) for drawing in drawings])
+        if found:
+            return found
     return None
 
 
@@ -104,18 +103,24 @@ def item_names(framework: Framework, box: Box) -> tuple[str, ...]:
     return tuple(item.name for item in dimension.asked)
 
 
-def _place(stationery: Stationery, framework: Framework, drawing: Drawing, area: Area) -> Placement | None:
+def _choose(stationery: Stationery, framework: Framework, placements: Sequence[Placement]) -> Placement | None:
+    """Return the placement in which the largest letters fit; among several the one that is stretched least."""
+    headed = [placement for placement in placements if _headings_fit(stationery, placement)]
+    for letters in _LETTERS:
+        sized = [replace(placement, letters=letters) for placement in headed]
+        fitting = [one for one in sized if all(_fits(stationery, framework, box, one) for box in one.drawing.boxes)]
+        if fitting:
+            return min(fitting, key=lambda placement: abs(placement.down / placement.across - 1))
+    return None
+
+
+def _place(stationery: Stationery, drawing: Drawing, area: Area) -> Placement:
+    """Return a drawing that fills the area, in the largest letters."""
     labels = [label_width(stationery, line.label) for line in drawing.lines if line.label and not line.dimension]
     inset = _inset(drawing, area, labels)
     across = (area.width + 2 * inset) / drawing.width
     down = min(area.height / drawing.height, across * _TALLEST)
-    for letters in _LETTERS:
-        placement = Placement(drawing, area, across, down, inset, letters)
-        if not _headings_fit(stationery, placement):
-            return None
-        if all(_fits(stationery, framework, box, placement) for box in drawing.boxes):
-            return placement
-    return None
+    return Placement(drawing, area, across, down, inset, _LETTERS[0])
 
 
 def _inset(drawing: Drawing, area: Area, labels: Sequence[Length]) -> Length:
