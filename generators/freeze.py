@@ -8,6 +8,8 @@ from datetime import datetime
 
 ZIP_MOMENT = (1980, 1, 1, 0, 0, 0)
 """The earliest moment a zip archive can hold; every member carries it."""
+_EFFORT = 3
+"""How hard parts are compressed: the usual 6 takes half as long again and makes files a tenth smaller."""
 _PROPERTIES = "docProps/core.xml"
 _DATE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(</dcterms:)")
 
@@ -29,7 +31,7 @@ def pack(members: Iterable[tuple[str, bytes]]) -> bytes:
             info.compress_type = zipfile.ZIP_DEFLATED
             info.external_attr = 0o644 << 16
             info.create_system = 3
-            archive.writestr(info, content, compresslevel=6)
+            archive.writestr(info, content, compresslevel=_EFFORT)
     return target.getvalue()
 
 

@@ -118,8 +118,10 @@ class _Frame:
 
 
 def _frame(stationery: Stationery, columns: Sequence[TableColumn]) -> _Frame:
-    clipped = _clip_heads(stationery, columns)
-    widths = _widths(stationery, clipped)
+    widths = _widths(stationery, columns)
+    clipped = tuple(_clip_head(stationery, column, width) for column, width in zip(columns, widths, strict=True))
+    if clipped != tuple(columns):
+        widths = _widths(stationery, clipped)
     heads = tuple(cell(column.name, bold=True) for column in clipped)
     return _Frame(clipped, widths, _row_height(stationery, widths, heads))
 
@@ -138,14 +140,10 @@ def _widths(stationery: Stationery, columns: Sequence[TableColumn]) -> tuple[Len
     return tuple(Emu(right - left) for left, right in pairwise(edges))
 
 
-def _clip_heads(stationery: Stationery, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
-    """Return the columns with heads that take a part of the slide at most."""
-    widths = _widths(stationery, columns)
-    clipped = (
-        _clip_cell(stationery, cell(column.name, bold=True), width, _HIGHEST_HEADER)
-        for column, width in zip(columns, widths, strict=True)
-    )
-    return tuple(replace(column, name=head[0].text) for column, head in zip(columns, clipped, strict=True))
+def _clip_head(stationery: Stationery, column: TableColumn, width: Length) -> TableColumn:
+    """Return a column with a head that takes a part of the slide at most."""
+    (head,) = _clip_cell(stationery, cell(column.name, bold=True), width, _HIGHEST_HEADER)
+    return column if head.text == column.name else replace(column, name=head.text)
 
 
 def _clip_row(stationery: Stationery, frame: _Frame, row: TableRow) -> TableRow:

@@ -37,8 +37,9 @@ def tell_scores(brief: Brief, instrument: Instrument) -> tuple[Slide, ...]:
 
 def tell_placements(brief: Brief) -> tuple[Slide, ...]:
     """Return the four fields of each score that places the organisation between two axes."""
-    example = evaluate_example(brief)
-    return tuple(_placement(brief, score, example) for score in brief.framework.scores if score.quadrants)
+    placing = [score for score in brief.framework.scores if score.quadrants]
+    example = evaluate_example(brief) if placing else None
+    return tuple(_placement(brief, score, example) for score in placing)
 
 
 def tell_gaps(brief: Brief) -> Slide:
