@@ -1,19 +1,24 @@
 """The whole site, built once, served on this computer, and looked at with a browser."""
 
+from __future__ import annotations
+
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from generators.library import Library, load_library
 from generators.mkdocs_plugin import build_site
 from tests.judges import require
+from tests.site.visits import Findings, visit_pages
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[2]
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu"]
@@ -54,17 +59,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     server.server_close()
 
 
-def open_window(browser: Browser, *, width: int, look: Literal["light", "dark"] = "light") -> BrowserContext:
-    """Return a window that does not prepare the search, which would take most of the time."""
-    context = browser.new_context(color_scheme=look, viewport={"width": width, "height": 900})
-    context.route("**/search_index.json", lambda route: route.abort())
-    return context
-
-
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Debian's Chromium without a window."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - most runs of tests need no browser
+
     with sync_playwright() as playwright:
         opened = playwright.chromium.launch(executable_path=str(require("chromium")), args=FLAGS)
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def findings(site: Site, browser: Browser) -> Findings:
+    """What is wrong with any page."""
+    return visit_pages(site, browser)

@@ -1,7 +1,13 @@
 """Which pages stand for all pages of their kind."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from generators.model.framework import Framework
-from tests.site.conftest import Site
+
+if TYPE_CHECKING:
+    from tests.site.conftest import Site
 
 GENERAL = (
     "", "frameworks/", "compare/", "compare/mappings/", "case-studies/", "case-studies/cross-table/", "downloads/",

@@ -1,42 +1,23 @@
 """Nobody is shut out: axe finds no violation of WCAG 2.2 A and AA, in both looks and at both widths."""
 
-from typing import Literal
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page
 
-from tests.judges import require
-from tests.site.conftest import Site, open_window
-from tests.site.kinds import pages_of_every_kind
+from tests.site.conftest import Site
+from tests.site.visits import Findings
 
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-OPEN_EVERYTHING = "document.querySelectorAll('details').forEach(part => part.open = true)"
-RUN = """async rules => {
-    const result = await axe.run(document, {runOnly: rules, resultTypes: ['violations']});
-    const tell = (rule, node) => `${rule}: ${node.target.join(' ')}: ${node.failureSummary.split('\\n')[1]}`;
-    return result.violations.flatMap(found => found.nodes.map(node => tell(found.id, node)));
-}"""
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.judge
 
 
-@pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("look", ["light", "dark"])
-def test_axe_finds_no_violation(site: Site, browser: Browser, look: Literal["light", "dark"], width: int) -> None:
-    """Every kind of page, with everything unfolded."""
-    script = require("axe-core").read_text(encoding="utf-8")
-    context = open_window(browser, width=width, look=look)
-    found = []
-    for path in pages_of_every_kind(site):
-        page = context.new_page()
-        page.goto(site.address + path)
-        page.evaluate(OPEN_EVERYTHING)
-        page.evaluate(script)
-        found += [f"{path}: {violation}" for violation in page.evaluate(RUN, RULES)]
-        page.close()
-    context.close()
-
-    assert found == []
+def test_axe_finds_no_violation(findings: Findings) -> None:
+    """On every kind of page, with everything unfolded."""
+    assert findings.violations == []
 
 
 def test_a_keyboard_reaches_search_contents_and_questions(site: Site, browser: Browser) -> None:

@@ -1,15 +1,25 @@
 """Filters of measures, cases and terms: by hand, by keyboard, by address, and not at all without a script."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
 
 from tests.site.conftest import Site
 
 MEASURES = "guide/measures/"
 CASES = "case-studies/"
 SHOWN = "[data-entry]:not([hidden])"
+SHOWS = "([what, number]) => document.querySelectorAll(what).length === number"
+IS_IN_SIGHT = """id => {
+    const place = document.getElementById(id).getBoundingClientRect();
+    return place.height > 0 && place.bottom > 0 && place.top < innerHeight;
+}"""
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.judge
 
@@ -53,7 +63,7 @@ def test_words_and_choices_narrow_each_other_and_can_be_taken_back(site: Site, p
     assert len(texts) < sum(measure.kind == "lead" for measure in site.library.measures.values())
 
     page.get_by_role("button", name="Show all").click()
-    expect(page.locator(SHOWN)).to_have_count(len(site.library.measures))
+    page.wait_for_function(SHOWS, arg=[SHOWN, len(site.library.measures)])
     assert state(page) == ""
 
 
@@ -98,7 +108,7 @@ def test_a_link_to_what_a_filter_hides_shows_it(site: Site, page: Page) -> None:
     lead = next(name for name, measure in site.library.measures.items() if measure.kind == "lead")
     page.goto(f"{site.address}{MEASURES}#kind=lag")
     page.evaluate("name => { location.hash = name }", lead)
-    expect(page.locator(f"#{lead}")).to_be_visible()
+    page.locator(f"#{lead}").wait_for(state="visible")
 
     assert page.locator(SHOWN).count() == len(site.library.measures)
 
@@ -109,7 +119,7 @@ def test_a_link_into_something_folded_opens_it(site: Site, page: Page) -> None:
     anchor = framework.mappings[0].id_from(framework.id)
     page.goto(f"{site.address}compare/mappings/#{anchor}")
 
-    expect(page.locator(f"[id='{anchor}']")).to_be_in_viewport()
+    page.wait_for_function(IS_IN_SIGHT, arg=anchor)
 
 
 def test_without_a_script_lists_are_whole(site: Site, browser: Browser) -> None:

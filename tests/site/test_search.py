@@ -1,24 +1,37 @@
 """The search finds the right page for what newcomers type."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Browser, Page
 
 from generators.yaml_source import read_file
 from tests.site.conftest import ROOT, Site
+from tests.site.visits import Findings, listen
 
 QUERIES = "tests/search_queries.yml"
 IN_SIGHT = 3
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.judge
 
 
 @pytest.fixture(scope="module")
-def search(site: Site, browser: Browser) -> Iterator[Page]:
+def heard() -> Findings:
+    """What fails while the search is used."""
+    return Findings()
+
+
+@pytest.fixture(scope="module")
+def search(site: Site, browser: Browser, heard: Findings) -> Iterator[Page]:
     """The home page with the search open and ready."""
     page = browser.new_page(viewport={"width": 1280, "height": 900})
+    listen(page, site, heard)
     page.goto(site.address)
     page.locator(".md-search__input").focus()
     yield page
@@ -56,6 +69,12 @@ def test_every_query_finds_its_page_among_the_first_three(search: Page, site: Si
     missed = {query: found[query] for query, pages in read_queries() if not set(pages).intersection(found[query])}
 
     assert missed == {}
+
+
+def test_nothing_fails_while_the_search_is_used(search: Page, site: Site, heard: Findings) -> None:
+    """Other pages are visited without it: here its index and its worker are loaded, and from nowhere else."""
+    assert find(search, "alignment", site)
+    assert (heard.elsewhere, heard.complaints) == ([], [])
 
 
 def test_there_are_at_least_thirty_queries_for_pages_that_exist(site: Site) -> None:
