@@ -4,7 +4,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from generators.edition import Edition, dated
-from generators.freeze import freeze_office
 from generators.model.framework import Framework
 from generators.words import Words
 from generators.workbook.all_sheets import plan_sheets
@@ -23,8 +22,7 @@ def render(framework: Framework, edition: Edition, entries: Entries | None = Non
     Raises NoInstrumentError for a framework without questions, AnswerError that lists every impossible entry.
     """
     filled = fill(framework, edition, load_words(), entries or Entries())
-    book = plan_book(filled)
-    return freeze_office(write_book(book), book.dated)
+    return write_book(plan_book(filled))
 
 
 @lru_cache(maxsize=1)

@@ -15,9 +15,11 @@ from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import Cell, Computed, Plan, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, SheetColumn
 from generators.workbook.xlsx.native_charts import describe_range
+from generators.workbook.xlsx.plain_book import PlainBook
 from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetCell, SheetContent
 from tests.office import part_names, read_part
 
+MOMENT = datetime(2026, 1, 31, tzinfo=UTC)
 WIDTHS = ("number", 10), ("name", 20)
 OWN = OwnSheet("own", "Own", "For tests.", tuple(SheetColumn(*width) for width in WIDTHS))
 CONTENTS: dict[str, SheetContent] = {
@@ -46,7 +48,7 @@ def made(fill: Callable[[Workbook, Format, Format], None]) -> bytes:
     """Return a workbook that is filled with two formats."""
     target = io.BytesIO()
     book = Workbook(target, {"in_memory": True, "strings_to_urls": False})
-    book.set_properties({"created": datetime(2026, 1, 31, tzinfo=UTC)})
+    book.set_properties({"created": MOMENT})
     fill(book, book.add_format({"bold": True, "locked": False}), book.add_format({"italic": True, "border": 1}))
     book.close()
     return target.getvalue()
@@ -94,6 +96,21 @@ def test_each_kind_of_cell_is_written_as_by_its_own_call(content: SheetContent) 
         return parts | {"xl/sharedStrings.xml": re.sub(' count="[0-9]+"', "", parts.get("xl/sharedStrings.xml", ""))}
 
     assert without_padding(made(straight)) == without_padding(made(by_calls))
+
+
+def test_a_book_that_is_zipped_once_has_the_parts_of_one_that_is_zipped_by_xlsxwriter() -> None:
+    """In the same order, with the moment that it is given in its properties."""
+
+    def fill(book: Workbook, bold: Format, _: Format) -> None:
+        book.add_worksheet("Own").write_string(0, 0, "text", bold)
+
+    book = PlainBook({"strings_to_urls": False})
+    fill(book, book.add_format({"bold": True, "locked": False}), book.add_format())
+    book.set_properties({"created": MOMENT})
+    once, twice = book.finish(), made(fill)
+
+    assert part_names(once) == part_names(twice)
+    assert parts_of(once) == parts_of(twice)
 
 
 def test_rich_texts_and_links_are_written_as_by_their_calls() -> None:

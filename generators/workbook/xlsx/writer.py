@@ -26,10 +26,11 @@ from generators.workbook.xlsx.data_validation import describe_guard
 from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import make_chart
 from generators.workbook.xlsx.picture_options import describe_picture
+from generators.workbook.xlsx.plain_book import PlainBook
 from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetCell, SheetContent
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
-_OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _A4 = 9
 _UNLOCKED_ACTIONS = {"format_columns": True, "format_rows": True, "objects": True, "scenarios": True}
 _CHART_MOVES = 2
@@ -37,14 +38,12 @@ _CHART_MOVES = 2
 
 def write_book(book: Book) -> bytes:
     """Return a workbook as an xlsx file. Raises LayoutError for plans that contradict themselves."""
-    target = io.BytesIO()
     font = {"font_name": book.brand.font, "font_size": 11}
-    made = Workbook(target, {**_OPTIONS, "default_format_properties": font})
+    made = PlainBook({**_OPTIONS, "default_format_properties": font})
     made.use_custom_theme(io.StringIO(office_theme(book.brand)))
     made.set_properties(_properties(book))
     _BookWriter(made, book).write()
-    made.close()
-    return target.getvalue()
+    return made.finish()
 
 
 def _properties(book: Book) -> dict[str, object]:

@@ -1,0 +1,37 @@
+"""A workbook of XlsxWriter that is zipped once, with fixed times: XlsxWriter hands its parts over as they are."""
+
+import io
+
+from xlsxwriter import Workbook
+from xlsxwriter.packager import Packager
+
+from generators.freeze import pack
+
+
+class PlainBook(Workbook):  # type: ignore[misc] # XlsxWriter is not typed
+    """A workbook in memory; it carries no trace of when or where it was made if its properties say when."""
+
+    def __init__(self, options: dict[str, object]) -> None:
+        super().__init__(io.BytesIO(), {**options, "in_memory": True})
+        self._packed = _PartsKept()
+
+    def finish(self) -> bytes:
+        """Return the file; nothing can be added any more."""
+        self.close()
+        return pack(self._packed.parts)
+
+    def _get_packager(self) -> Packager:
+        return self._packed
+
+
+class _PartsKept(Packager):  # type: ignore[misc] # XlsxWriter is not typed
+    """Keeps the parts by their names, and leaves none to be zipped."""
+
+    parts: list[tuple[str, bytes]]
+
+    def _create_package(self) -> list[object]:
+        written = super()._create_package()
+        self.parts = [
+            (name, file.getvalue() if is_binary else file.getvalue().encode()) for file, name, is_binary in written
+        ]
+        return []
