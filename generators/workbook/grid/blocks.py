@@ -102,7 +102,7 @@ def without_holes(sheet: SheetKey, line: Row, style: str) -> Row:
     keys = [column.id for column in columns_of(sheet)]
     spots = spots_of(sheet, line)
     covered = {number for spot in spots for number in range(spot.first, spot.last + 1)}
-    cells = {keys[spot.first]: replace(spot.cell, across=keys[spot.last]) for spot in spots}
+    cells = {keys[spot.first]: spot.cell._replace(across=keys[spot.last]) for spot in spots}
     holes = [key for number, key in enumerate(keys) if number and number not in covered]
     return replace(line, cells={**cells, **dict.fromkeys(holes, Cell(None, style))}, table="")
 

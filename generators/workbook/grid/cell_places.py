@@ -65,13 +65,11 @@ class Places:
         return PLACEHOLDER.sub(lambda found: self._address(found, place), formula)
 
     def _address(self, found: re.Match[str], place: Place) -> str:
-        mark = found[2]
-        if found[1]:
-            return self.listing(mark)
-        if not mark.startswith(BESIDE):
-            return self.reference(mark)
-        column = column_number(place.sheet, mark.removeprefix(BESIDE))
-        return f"${_letters(column)}{place.row + 1}"
+        several, mark = found.groups()
+        if mark.startswith(BESIDE):
+            column = column_number(place.sheet, mark.removeprefix(BESIDE))
+            return f"${_letters(column)}{place.row + 1}"
+        return self.listing(mark) if several else self.reference(mark)
 
     def rows(self, sheet: SheetKey) -> tuple[tuple[Spot, ...], ...]:
         """Return the cells of each row of a sheet, with the columns that they cover."""

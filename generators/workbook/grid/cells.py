@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from generators.workbook.grid.sheet_ids import SheetKey
 
 
-@dataclass(frozen=True)
-class Computed:
+class Computed(NamedTuple):
     """A formula without `=`, the value it has now, and the texts it may come to show (they set the row's height)."""
 
     formula: str
@@ -63,9 +62,11 @@ class Guard:
     source: str = ""
 
 
-@dataclass(frozen=True)
-class Cell:
-    """One cell. Cells that share a name form a range; marks are for formulas, links and charts of this package."""
+class Cell(NamedTuple):
+    """One cell. Cells that share a name form a range; marks are for formulas, links and charts of this package.
+
+    A workbook has thousands: named tuples are made in half the time of a frozen dataclass.
+    """
 
     content: Content = None
     style: str = "text"

@@ -139,8 +139,14 @@ def spots_of(sheet: SheetKey, line: Row) -> tuple[Spot, ...]:
     """Return the cells of a row from the left. Raises LayoutError where they cover each other or run backward."""
     if not line.cells:
         return ()
-    starts = _starts(sheet, columns_of(sheet), line.table, tuple(line.cells))
-    return tuple([_spot(sheet, line, key, start, end) for key, start, end in starts])
+    cells = line.cells
+    starts = _starts(sheet, columns_of(sheet), line.table, tuple(cells))
+    return tuple(
+        [
+            Spot(start, start, cells[key]) if cells[key].across is None else _spread(sheet, line, key, start, end)
+            for key, start, end in starts
+        ]
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -161,15 +167,15 @@ def _starts(
     }
     ordered = sorted((number, key) for key, number in numbers.items())
     ends = [*(number for number, _ in ordered[1:]), len(columns)]
+    if len(set(numbers.values())) < len(keys):
+        raise LayoutError(f"the sheet {sheet}: two of the keys {', '.join(keys)} mean the same column")
     return tuple((key, start, end) for (start, key), end in zip(ordered, ends, strict=True))
 
 
-def _spot(sheet: SheetKey, line: Row, key: str, start: int, end: int) -> Spot:
+def _spread(sheet: SheetKey, line: Row, key: str, start: int, end: int) -> Spot:
+    """Return a cell with the columns up to the one that it names, or to the end of what is free."""
     cell = line.cells[key]
-    if cell.across is None:
-        last = start
-    else:
-        last = end - 1 if cell.across == FREE else column_number(sheet, cell.across, table=line.table)
+    last = end - 1 if cell.across == FREE else column_number(sheet, str(cell.across), table=line.table)
     if last < start:
         raise LayoutError(f"the sheet {sheet}: the cell at {key!r} runs backward to {cell.across!r}")
     if last >= end:
