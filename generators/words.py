@@ -24,6 +24,7 @@ class Words:
         self._document = read_file(path, shown_as=shown.as_posix())
         self._places = dict(_flatten(self._document.data, ()))
         self._words = {_key(place): text for place, text in self._places.items() if isinstance(text, str)}
+        self._below: dict[str, tuple[str, ...]] = {}
         for location, message in _check(self._document, self._places):
             self._document.add(self._document.problem(location, _key(location) or "file", message))
         if self._document.problems:
@@ -55,7 +56,9 @@ class Words:
 
     def under(self, prefix: str) -> tuple[str, ...]:
         """Return all words below a key, in the order of the file."""
-        return tuple(text for key, text in self._words.items() if key.startswith(f"{prefix}."))
+        if prefix not in self._below:
+            self._below[prefix] = tuple(text for key, text in self._words.items() if key.startswith(f"{prefix}."))
+        return self._below[prefix]
 
 
 def _key(location: Location) -> str:

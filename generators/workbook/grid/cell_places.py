@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from generators.workbook.grid.cells import Cell, Content, Plan
+from generators.workbook.grid.cells import Address, Cell, Content, Guard, Jump, Plan
 from generators.workbook.grid.layout import LayoutError, Spot, column_number, spots_of
 from generators.workbook.grid.marks import BESIDE, PLACEHOLDER
 from generators.workbook.grid.sheet_ids import SheetKey
@@ -29,6 +29,14 @@ class Place(NamedTuple):
         return f"${_letters(self.column)}${self.row + 1}"
 
 
+class Linked(NamedTuple):
+    """A cell that leads somewhere, with its text."""
+
+    place: Place
+    link: Jump | Address
+    text: str
+
+
 class Places:
     """The addresses of all names and marks of a workbook."""
 
@@ -37,6 +45,8 @@ class Places:
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
         self._references: dict[str, str] = {}
+        self._inputs: dict[SheetKey, dict[Guard, list[Place]]] = {plan.sheet: {} for plan in plans}
+        self._links: dict[SheetKey, list[Linked]] = {plan.sheet: [] for plan in plans}
         self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
         self._rows = {plan.sheet: tuple([spots_of(plan.sheet, line) for line in plan.lines]) for plan in plans}
         for sheet, rows in self._rows.items():
@@ -45,14 +55,17 @@ class Places:
                     self._note(spot.cell, sheet, row, spot.first)
 
     def _note(self, cell: Cell, sheet: SheetKey, row: int, column: int) -> None:
-        if not cell.names and not cell.marks:
+        """Remember where a cell stands that is spoken of, filled in, or followed."""
+        if not (cell.names or cell.marks or cell.guard or cell.link):
             return
         place = Place(sheet, row, column)
-        for name in cell.names:
-            self._defined[name] = None
+        self._defined.update(dict.fromkeys(cell.names))
+        for name in (*cell.names, *cell.marks):
             self._places.setdefault(name, []).append(place)
-        for mark in cell.marks:
-            self._places.setdefault(mark, []).append(place)
+        if cell.guard:
+            self._inputs[sheet].setdefault(cell.guard, []).append(place)
+        if cell.link:
+            self._links[sheet].append(Linked(place, cell.link, str(cell.content)))
 
     @property
     def defined_names(self) -> dict[str, str]:
@@ -74,6 +87,14 @@ class Places:
     def rows(self, sheet: SheetKey) -> tuple[tuple[Spot, ...], ...]:
         """Return the cells of each row of a sheet, with the columns that they cover."""
         return self._rows[sheet]
+
+    def inputs(self, sheet: SheetKey) -> Mapping[Guard, Sequence[Place]]:
+        """Return where the inputs of a sheet stand, by what they accept."""
+        return self._inputs[sheet]
+
+    def links(self, sheet: SheetKey) -> Sequence[Linked]:
+        """Return the links of a sheet, from the top."""
+        return self._links[sheet]
 
     def places(self, name: str) -> tuple[Place, ...]:
         """Return all cells that carry a name or mark; none for an unknown one."""

@@ -24,9 +24,11 @@ class Formats:
         self._book = book
         self._brand = brand
         self.format = cache(self._make_format)
+        self.tint = cache(self._make_tint)
+        self.colour = cache(self._find_colour)
         self.runs = cache(self._make_runs)
 
-    def colour(self, role: str) -> Color:
+    def _find_colour(self, role: str) -> Color:
         """Return the theme colour of a role, or its own colour when no slot of the theme holds it."""
         slots = [slot for slot in _SLOT_ORDER if THEME_SLOTS[slot] == role]
         return Color.theme(_SLOT_ORDER.index(slots[0]), 0) if slots else Color(self._brand.light.role(role))
@@ -42,7 +44,7 @@ class Formats:
         frame = {"border": 1, "border_color": Color(light.caution)}
         return self._book.add_format({**self._on(mix(light.paper, light.caution, _TINT)), **frame})
 
-    def tint(self, fill: str) -> Format:
+    def _make_tint(self, fill: str) -> Format:
         """Return the format with which a rule colours a cell, with text that can be read on it."""
         return self._book.add_format(self._on(fill))
 

@@ -1,8 +1,7 @@
 """Writes a planned workbook with XlsxWriter: cells, inputs, rules, names, protection and print set-up."""
 
 import io
-from collections.abc import Iterator
-from itertools import islice
+from collections.abc import Sequence
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -10,8 +9,9 @@ from xlsxwriter import Workbook
 from generators.brand import office_theme
 from generators.workbook.grid.book import Book
 from generators.workbook.grid.cell_places import Place, Places
-from generators.workbook.grid.cells import Address, Cell, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
+from generators.workbook.grid.cells import Address, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
+from generators.workbook.grid.sheet_ids import SheetKey
 from generators.workbook.grid.styles import tab_role
 from generators.workbook.printing.pagination import (
     MARGINS_INCHES,
@@ -75,6 +75,7 @@ class _BookWriter:
         self._set_up_view(sheet, plan)
         self._set_up_print(sheet, plan)
         self._write_rows(sheet, plan)
+        self._write_links(sheet, plan)
         self._write_guards(sheet, plan)
         for rule in plan.rules:
             self._write_rule(sheet, rule)
@@ -93,13 +94,6 @@ class _BookWriter:
         if heads:
             sheet.freeze_panes(heads[0] + 1, 0)
             sheet.repeat_rows(heads[0])
-        for _, place in islice(self._inputs(plan), 1):
-            sheet.set_selection(place.row, place.column, place.row, place.column)
-
-    def _inputs(self, plan: Plan) -> Iterator[tuple[Guard, Place]]:
-        """Yield what each input of a sheet accepts, with its place."""
-        for row, spots in enumerate(self._places.rows(plan.sheet)):
-            yield from ((s.cell.guard, Place(plan.sheet, row, s.first)) for s in spots if s.cell.guard)
 
     def _set_up_print(self, sheet: Any, plan: Plan) -> None:
         sheet.set_landscape()
@@ -120,40 +114,40 @@ class _BookWriter:
 
     def _write_rows(self, sheet: Any, plan: Plan) -> None:
         for row, (line, spots) in enumerate(zip(plan.lines, self._places.rows(plan.sheet), strict=True)):
-            cells = [self._cell(spot, Place(plan.sheet, row, spot.first)) for spot in spots]
+            cells = [self._cell(spot, plan.sheet, row) for spot in spots]
             height = line_height(plan.sheet, line, font=self._book.brand.font)
             sheet.append_row(cells, height, can_grow=line.grows)
-            for spot, cell in zip(spots, cells, strict=True):
-                if spot.cell.link:
-                    sheet.write_url(row, spot.first, self._target(spot.cell.link), cell.look, cell.content)
 
-    def _cell(self, spot: Spot, place: Place) -> SheetCell:
-        return SheetCell(spot.first, spot.last, self._content(spot.cell, place), self._formats.format(spot.cell.style))
-
-    def _content(self, cell: Cell, place: Place) -> SheetContent:
+    def _cell(self, spot: Spot, sheet: SheetKey, row: int) -> SheetCell:
+        first, last, cell = spot
+        content: SheetContent
         match cell.content:
             case Computed(formula, value):
-                return Formula(self._places.resolve(formula, place), self._stored(value))
+                resolved = self._places.resolve(formula, Place(sheet, row, first))
+                content = Formula(resolved, self._stored(value))
             case Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
-                return RichText((bold, f"{title}\n", plain, text))
+                content = RichText((bold, f"{title}\n", plain, text))
             case written:
-                return written
-
-    def _target(self, link: Jump | Address) -> str:
-        return link.url if isinstance(link, Address) else f"internal:{self._places.jump(link.to)}"
+                content = written
+        return SheetCell(first, last, content, self._formats.format(cell.style))
 
     def _stored(self, value: str | float | Jump) -> str | float:
         return f"#{self._places.jump(value.to)}" if isinstance(value, Jump) else value
 
-    def _write_guards(self, sheet: Any, plan: Plan) -> None:
-        guarded: dict[Guard, list[Place]] = {}
-        for guard, place in self._inputs(plan):
-            guarded.setdefault(guard, []).append(place)
-        for guard, places in guarded.items():
-            self._write_guard(sheet, guard, places)
+    def _write_links(self, sheet: Any, plan: Plan) -> None:
+        for (_, row, column), link, text in self._places.links(plan.sheet):
+            target = link.url if isinstance(link, Address) else f"internal:{self._places.jump(link.to)}"
+            sheet.write_url(row, column, target, None, text)
 
-    def _write_guard(self, sheet: Any, guard: Guard, places: list[Place]) -> None:
+    def _write_guards(self, sheet: Any, plan: Plan) -> None:
+        inputs = self._places.inputs(plan.sheet)
+        for guard, places in inputs.items():
+            self._write_guard(sheet, guard, places)
+        for _, row, column in sorted(places[0] for places in inputs.values())[:1]:
+            sheet.set_selection(row, column, row, column)
+
+    def _write_guard(self, sheet: Any, guard: Guard, places: Sequence[Place]) -> None:
         first, *others = places
         source = self._places.reference(guard.source) if guard.source else ""
         options = describe_guard(guard, source)
