@@ -1,5 +1,7 @@
 """The mark: two bars on one baseline, and the line where they align; as SVG, and as PNG for Office files."""
 
+from functools import lru_cache
+
 from generators.brand.brand_model import Brand
 from generators.brand.logo import Logo
 from generators.brand.png_file import make_png
@@ -33,11 +35,17 @@ def mark_svg(brand: Brand) -> str:
 
 def mark_png(brand: Brand) -> bytes:
     """Return the mark as a PNG file on a clear ground, in the light look."""
+    return _draw(tuple(brand.light.role(role) for role in _SHAPES))
+
+
+@lru_cache(maxsize=2)
+def _draw(colours: tuple[str, ...]) -> bytes:
+    """Return the picture of the mark, which every workbook and deck of a build shows."""
     size = _SIDE * _SCALE
     pixels = [bytearray(size) for _ in range(size)]
     for place, (x, y, width, height) in enumerate(_SHAPES.values(), start=1):
         left, right = round(x * _SCALE), round((x + width) * _SCALE)
         for row in pixels[round(y * _SCALE) : round((y + height) * _SCALE)]:
             row[left:right] = bytes([place]) * (right - left)
-    colours = [(*bytes.fromhex(brand.light.role(role)[1:]), 255) for role in _SHAPES]
-    return make_png(map(bytes, pixels), size, [(0, 0, 0, 0), *((r, g, b, a) for r, g, b, a in colours)])
+    seen = [(*bytes.fromhex(colour[1:]), 255) for colour in colours]
+    return make_png(map(bytes, pixels), size, [(0, 0, 0, 0), *((r, g, b, a) for r, g, b, a in seen)])

@@ -7,7 +7,7 @@ from generators.workbook.grid.cell_places import Places
 from generators.workbook.grid.cells import FREE, Cell, Plan, Row
 from generators.workbook.grid.layout import COLUMNS, ROOMY, TABLES, LayoutError, columns_of, roomy_key, spots_of
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetColumn
-from generators.workbook.printing.pagination import count_pages, page_room, start_block
+from generators.workbook.printing.pagination import count_pages, page_room, stack_blocks
 from generators.workbook.printing.text_height import column_points, count_lines, text_height
 
 FONT = load_brand().font
@@ -120,7 +120,9 @@ def test_a_block_that_would_be_torn_apart_begins_on_the_next_page() -> None:
 
     begun = [Row(height=20, starts_page=True), Row(height=40)]
 
-    assert start_block(Sheet.ABOUT, before, block, font=FONT) == begun
-    assert start_block(Sheet.ABOUT, before, [*block, Row(height=room)], font=FONT)[0] == block[0]
-    assert start_block(Sheet.ABOUT, before, block, font=FONT, lead=1) == block
+    assert stack_blocks(Sheet.ABOUT, before, [block], font=FONT) == [*before, *begun]
+    assert stack_blocks(Sheet.ABOUT, before, [[*block, Row(height=room)]], font=FONT)[1] == block[0]
+    assert stack_blocks(Sheet.ABOUT, before, [block], font=FONT, lead=1) == [*before, *block]
+    assert stack_blocks(Sheet.ABOUT, [], [before, block], font=FONT) == [*before, *begun]
+    assert stack_blocks(Sheet.ABOUT, before, [[], block], font=FONT) == [*before, *begun]
     assert count_pages(Plan(Sheet.ABOUT, (*before, *begun)), font=FONT) == 2

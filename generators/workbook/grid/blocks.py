@@ -1,7 +1,7 @@
 """The parts that sheets share: their opening, headings, tables whose header and values come from one field."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generators.words import Words
@@ -104,7 +104,7 @@ def without_holes(sheet: SheetKey, line: Row, style: str) -> Row:
     covered = {number for spot in spots for number in range(spot.first, spot.last + 1)}
     cells = {keys[spot.first]: spot.cell._replace(across=keys[spot.last]) for spot in spots}
     holes = [key for number, key in enumerate(keys) if number and number not in covered]
-    return replace(line, cells={**cells, **dict.fromkeys(holes, Cell(None, style))}, table="")
+    return line._replace(cells={**cells, **dict.fromkeys(holes, Cell(None, style))}, table="")
 
 
 def keep_free(keys: Iterable[str]) -> dict[str, Cell]:

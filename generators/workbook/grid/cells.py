@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias
 
 from generators.workbook.grid.sheet_ids import SheetKey
@@ -78,11 +79,10 @@ class Cell(NamedTuple):
     """The key of the last column it spreads over, or FREE for the free columns to the right of it."""
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row: its cells by column key; `height` in points, or as high as its texts need."""
 
-    cells: Mapping[str, Cell] = field(default_factory=dict)
+    cells: Mapping[str, Cell] = MappingProxyType({})
     height: float | None = None
     table: str = ""
     """The table whose keys its cells have; the ids of the sheet's columns for none."""

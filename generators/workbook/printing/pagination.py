@@ -1,9 +1,8 @@
 """How high rows are and on how many pages a sheet prints: A4, landscape, fitted to one page in width."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from generators.workbook.grid.cells import Computed, Plan, Row, Titled
 from generators.workbook.grid.layout import Spot, columns_of, spots_of
@@ -25,11 +24,11 @@ _WIDEST_COLUMN = 1.07
 
 def set_heights(plan: Plan, *, font: str) -> Plan:
     """Return a plan whose rows all have their heights: counting pages, choosing a scale and writing ask for them."""
-    return replace(plan, lines=tuple(_with_height(plan.sheet, line, font) for line in plan.lines))
+    return replace(plan, lines=tuple([_with_height(plan.sheet, line, font) for line in plan.lines]))
 
 
 def _with_height(sheet: SheetKey, line: Row, font: str) -> Row:
-    return line if line.height is not None else replace(line, height=line_height(sheet, line, font=font))
+    return line if line.height is not None else line._replace(height=line_height(sheet, line, font=font))
 
 
 def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
@@ -41,18 +40,20 @@ def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
 
 def _cell_height(sheet: SheetKey, spot: Spot, font: str) -> float:
     lettering = lettering_of(spot.cell.style)
+    size, is_bold = lettering.size, lettering.is_bold
     columns = columns_of(sheet)[spot.first : spot.last + 1]
     room = _room(columns, lettering.indent, font) if lettering.is_wrapped else math.inf
-    height = partial(text_height, room=room, size=lettering.size, font=font)
     match spot.cell.content:
         case str(text):
-            needed = height(text, bold=lettering.is_bold)
+            needed = text_height(text, room, size=size, bold=is_bold, font=font)
         case Computed(_, value, texts):
-            needed = max([height(text, bold=lettering.is_bold) for text in (str(value), *texts)])
+            shown = (str(value), *texts)
+            needed = max([text_height(text, room, size=size, bold=is_bold, font=font) for text in shown])
         case Titled(title, text):
-            needed = height(title, bold=True) + height(text) - 4
+            head = text_height(title, room, size=size, bold=True, font=font)
+            needed = head + text_height(text, room, size=size, font=font) - 4
         case _:
-            needed = height("")
+            needed = text_height("", room, size=size, font=font)
     return max(needed, lettering.least_height)
 
 
@@ -63,7 +64,12 @@ def _room(columns: Sequence[SheetColumn], indent: float, font: str) -> float:
 
 def count_pages(plan: Plan, *, font: str) -> int:
     """Return on how many A4 pages a sheet prints, one page in width, with its header row repeated."""
-    pages, _ = _paginate(plan.sheet, plan.lines, page_room(plan.sheet, font=font) * _GIVE, font)
+    return _count_pages(plan, page_room(plan.sheet, font=font) * _GIVE, font)
+
+
+def _count_pages(plan: Plan, room: float, font: str) -> int:
+    lines = [_with_height(plan.sheet, line, font) for line in plan.lines]
+    pages, _ = _paginate(lines, room, _repeated_height(lines))
     return pages
 
 
@@ -80,37 +86,46 @@ def page_starts(plan: Plan) -> list[int]:
 def fixed_scale(plan: Plan, *, font: str) -> int:
     """Return the percentage at which a sheet that is not fitted prints on the pages that are counted."""
     scale, room = print_scale(plan.sheet, font=font), page_room(plan.sheet, font=font)
-    pages, _ = _paginate(plan.sheet, plan.lines, room, font)
+    pages = _count_pages(plan, room, font)
     return scale if pages == count_pages(plan, font=font) else math.floor(scale / _GIVE)
 
 
-def start_block(
-    sheet: SheetKey, before: Sequence[Row], block: Sequence[Row], *, font: str, lead: int | None = None
+def stack_blocks(
+    sheet: SheetKey, top: Sequence[Row], blocks: Iterable[Sequence[Row]], *, font: str, lead: int | None = None
 ) -> list[Row]:
-    """Return the lines of a block with their heights; it begins a page if print would tear its first `lead` rows apart.
+    """Return the rows of blocks below those at the top of a sheet, all with their heights.
 
-    None for all rows. A block that no page holds begins where it stands.
+    A block begins a page if print would tear its first `lead` rows apart, or all its rows for None. One that no page
+    holds begins where it stands.
     """
-    if not block:
-        return []
     room = page_room(sheet, font=font)
-    used = _paginate(sheet, before, room, font)[1]
-    first, *others = (_with_height(sheet, line, font) for line in block)
-    needed = sum(line_height(sheet, line, font=font) for line in [first, *others][:lead])
-    return [replace(first, starts_page=used + needed > room >= needed), *others]
+    stacked = [_with_height(sheet, line, font) for line in top]
+    repeated = _repeated_height(stacked)
+    _, used = _paginate(stacked, room, repeated)
+    for block in blocks:
+        lines = [_with_height(sheet, line, font) for line in block]
+        needed = sum(line.height or 0 for line in lines[:lead])
+        if used + needed > room >= needed:
+            lines[:1] = [line._replace(starts_page=True) for line in lines[:1]]
+        stacked += lines
+        _, used = _paginate(lines, room, repeated, used)
+    return stacked
 
 
-def _paginate(sheet: SheetKey, lines: Sequence[Row], room: float, font: str) -> tuple[int, float]:
-    """Return the number of pages, and how many points of the last one are used."""
-    heads = [line for line in lines if line.is_head]
-    repeated = line_height(sheet, heads[0], font=font) if heads else 0.0
-    pages, used = 1, 0.0
+def _paginate(lines: Iterable[Row], room: float, repeated: float, used: float = 0.0) -> tuple[int, float]:
+    """Return on how many pages rows print below so many used points, and how many points of the last are used."""
+    pages = 1
     for line in lines:
-        height = line_height(sheet, line, font=font)
+        height = line.height or 0
         if line.starts_page or used + height > room:
             pages, used = pages + 1, repeated
         used += height
     return pages, used
+
+
+def _repeated_height(lines: Iterable[Row]) -> float:
+    """Return the height of the header row that each page repeats."""
+    return next((line.height or 0.0 for line in lines if line.is_head), 0.0)
 
 
 def page_room(sheet: SheetKey, *, font: str) -> float:

@@ -9,7 +9,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet
 from generators.workbook.grid.cells import AIR, Cell, Plan, Row
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import start_block
+from generators.workbook.printing.pagination import stack_blocks
 
 
 @dataclass(frozen=True)
@@ -24,21 +24,23 @@ def plan_about(filled: Filled) -> Plan:
     """Return the sheet with manifest, changes, sources and marks of items."""
     words, framework = filled.words, filled.framework
     entries, items = _manifest(), _marks()
-    lines = [
+    top = [
         *open_sheet(Sheet.ABOUT, words),
         entries.head(words),
         *entries.rows(_Pair(*pair) for pair in manifest(framework, filled.edition).items()),
     ]
-    for key, block in {"changes": _changes(filled), "sources": _sources(filled)}.items():
-        whole = [*heading(Sheet.ABOUT, words(f"about.{key}")), AIR, *block]
-        lines += start_block(Sheet.ABOUT, lines, whole, font=filled.font, lead=4)
+    told = (
+        [*heading(Sheet.ABOUT, words(f"about.{key}")), AIR, *block]
+        for key, block in {"changes": _changes(filled), "sources": _sources(filled)}.items()
+    )
+    lines = stack_blocks(Sheet.ABOUT, top, told, font=filled.font, lead=4)
     marked = [
         *heading(Sheet.ABOUT, words("about.marks")),
         items.head(words),
         *items.rows(_Pair(*pair) for pair in item_marks(framework).items()),
         items.closing(),
     ]
-    lines += start_block(Sheet.ABOUT, lines, marked, font=filled.font, lead=8)
+    lines = stack_blocks(Sheet.ABOUT, lines, [marked], font=filled.font, lead=8)
     columns = {names.manifest(column): _mark(column) for column in ("item", "mark")}
     return Plan(Sheet.ABOUT, tuple(lines), columns=columns)
 

@@ -7,7 +7,7 @@ from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, without_holes
 from generators.workbook.grid.cells import FREE, Cell, Plan
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import start_block
+from generators.workbook.printing.pagination import stack_blocks
 
 
 def plan_actions(filled: Filled) -> Plan:
@@ -24,7 +24,7 @@ def plan_actions(filled: Filled) -> Plan:
         without_holes(Sheet.ACTIONS, steps.head(words), "head"),
         *(without_holes(Sheet.ACTIONS, row, "row") for row in steps.rows(rankings.ordered_steps(filled))),
     ]
-    return Plan(Sheet.ACTIONS, (*top, *start_block(Sheet.ACTIONS, top, all_steps, font=filled.font, lead=4)))
+    return Plan(Sheet.ACTIONS, tuple(stack_blocks(Sheet.ACTIONS, top, [all_steps], font=filled.font, lead=4)))
 
 
 def _fitting(filled: Filled) -> Table[int]:

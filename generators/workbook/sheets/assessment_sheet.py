@@ -1,8 +1,6 @@
 """The sheet that is filled in: one row for each item, grouped by dimension."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from itertools import chain
 
 from generators.model.instrument import Dimension, Item
 from generators.scoring import NOT_APPLICABLE
@@ -16,7 +14,7 @@ from generators.workbook.grid.cells import AIR, FREE, Cell, Guard, Jump, Plan, R
 from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.limits import PROMPT, count_units
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import start_block
+from generators.workbook.printing.pagination import stack_blocks
 
 _ANSWERS = "#answers"
 _SCORES = "#assessment.scores"
@@ -27,12 +25,10 @@ _LEAD = 4
 def plan_assessment(filled: Filled) -> Plan:
     """Return the assessment sheet."""
     table = _table(filled)
-    lines = [*open_sheet(Sheet.ASSESSMENT, filled.words), table.head(filled.words, stays=True)]
-    for block in _blocks(filled, table):
-        lines += start_block(Sheet.ASSESSMENT, lines, block, font=filled.font, lead=_LEAD)
-    lines.append(table.closing())
+    top = [*open_sheet(Sheet.ASSESSMENT, filled.words), table.head(filled.words, stays=True)]
+    lines = stack_blocks(Sheet.ASSESSMENT, top, _blocks(filled, table), font=filled.font, lead=_LEAD)
     columns = {names.assessment(column): _column_mark(column) for column in ("item", *names.ENTRY_COLUMNS)}
-    return Plan(Sheet.ASSESSMENT, tuple(lines), tuple(_rules(filled)), columns=columns)
+    return Plan(Sheet.ASSESSMENT, (*lines, table.closing()), tuple(_rules(filled)), columns=columns)
 
 
 def _rules(filled: Filled) -> Iterator[Rule]:
@@ -47,7 +43,14 @@ def _column_mark(column: str) -> str:
 
 
 def _blocks(filled: Filled, table: Table[Item]) -> Iterator[list[Row]]:
-    """Yield the rows of each dimension: its group where one begins, its name, its items."""
+    """Yield the rows of each dimension: what stands above its items, and its items."""
+    for dimension, opening in _openings(filled):
+        items = (line._replace(grows=True) for line in table.rows(dimension.asked))
+        yield [*opening, *items]
+
+
+def _openings(filled: Filled) -> Iterator[tuple[Dimension, list[Row]]]:
+    """Yield each dimension with what stands above its items: its group where one begins, its name."""
     groups = {group.id: group for group in filled.framework.groups}
     current = None
     for dimension in filled.dimensions:
@@ -56,8 +59,7 @@ def _blocks(filled: Filled, table: Table[Item]) -> Iterator[list[Row]]:
             group = groups[dimension.group]
             opening.append(spread(Sheet.ASSESSMENT, Titled(group.name, group.about), "group"))
         current = dimension.group
-        items = (replace(line, grows=True) for line in table.rows(dimension.asked))
-        yield [*opening, _dimension_line(dimension, filled), AIR, *items]
+        yield dimension, [*opening, _dimension_line(dimension, filled), AIR]
 
 
 def _attention(filled: Filled) -> Iterator[Rule]:
@@ -75,9 +77,13 @@ def _attention(filled: Filled) -> Iterator[Rule]:
 
 def item_places(filled: Filled) -> dict[str, int]:
     """Return in which row of the columns of the assessment each item stands at first: their header is row 1."""
-    table = _table(filled)
-    rows = enumerate(chain.from_iterable(_blocks(filled, table)), start=2)
-    return {str(row.cells["id"].content): place for place, row in rows if row.table}
+    places: dict[str, int] = {}
+    used = 1
+    for dimension, opening in _openings(filled):
+        first = used + len(opening) + 1
+        places |= {item.id: place for place, item in enumerate(dimension.asked, start=first)}
+        used += len(opening) + len(dimension.asked)
+    return places
 
 
 def _dimension_line(dimension: Dimension, filled: Filled) -> Row:

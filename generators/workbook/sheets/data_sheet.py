@@ -26,7 +26,7 @@ def plan_data(filled: Filled, concerns: tuple[Concern, ...]) -> Plan:
         *_totals(filled, concerns),
         *entry_lines(filled),
         GAP,
-        *plan_concerns(concerns),
+        *plan_concerns(concerns, font=filled.font),
     ]
     return Plan(Sheet.DATA, tuple(lines))
 

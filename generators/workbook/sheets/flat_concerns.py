@@ -9,6 +9,8 @@ from generators.workbook.grid import marks
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import Cell, Row
 from generators.workbook.grid.marks import at
+from generators.workbook.grid.sheet_ids import Sheet
+from generators.workbook.printing.pagination import line_height
 from generators.workbook.worksheets.concerns import worksheet_concerns
 
 
@@ -35,11 +37,12 @@ def find_concerns(filled: Filled) -> tuple[Concern, ...]:
     )
 
 
-def plan_concerns(concerns: tuple[Concern, ...]) -> tuple[Row, ...]:
-    """Return everything that may want attention under a header of ids."""
+def plan_concerns(concerns: tuple[Concern, ...], *, font: str) -> tuple[Row, ...]:
+    """Return everything that may want attention under a header of ids; all rows are as high as one, as none wraps."""
     table = _table()
+    height = line_height(Sheet.DATA, table.ids(), font=font)
     rows = [_Numbered(place, concern) for place, concern in enumerate(concerns, start=1)]
-    return table.ids(), *table.rows(rows)
+    return table.ids(), *table.rows(rows, height=height)
 
 
 def _table() -> Table[_Numbered]:

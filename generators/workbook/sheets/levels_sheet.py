@@ -11,7 +11,7 @@ from generators.workbook.grid.blocks import Field, Table, heading, open_sheet, s
 from generators.workbook.grid.cells import FREE, GAP, Cell, Jump, Plan, Row
 from generators.workbook.grid.layout import roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import start_block
+from generators.workbook.printing.pagination import stack_blocks
 from generators.workbook.worksheets.dropdown_lists import list_lines
 
 
@@ -27,9 +27,8 @@ def plan_levels(filled: Filled) -> Plan:
     """Return the reference sheet."""
     words = filled.words
     table = _table(filled)
-    lines = [*open_sheet(Sheet.LEVELS, words), without_holes(Sheet.LEVELS, table.head(words, stays=True), "head")]
-    for block in _blocks(filled, table):
-        lines += start_block(Sheet.LEVELS, lines, block, font=filled.font)
+    top = [*open_sheet(Sheet.LEVELS, words), without_holes(Sheet.LEVELS, table.head(words, stays=True), "head")]
+    lines = stack_blocks(Sheet.LEVELS, top, _blocks(filled, table), font=filled.font)
     return Plan(Sheet.LEVELS, (*lines, *list_lines(filled), *_lists(filled)))
 
 

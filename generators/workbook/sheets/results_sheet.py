@@ -1,7 +1,7 @@
 """The sheet of results: overall score, dimensions with goal and gap, charts, bands, and the framework's own scores."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generators.model.instrument import Band, Dimension
 from generators.score_words import explain_operation, name_figure
@@ -14,7 +14,7 @@ from generators.workbook.grid.blocks import Field, Table, heading, keep_free, op
 from generators.workbook.grid.cells import FREE, GAP, Cell, Computed, Jump, Plan, Row, Rule, Titled
 from generators.workbook.grid.layout import columns_of, cut, roomy_key
 from generators.workbook.grid.sheet_ids import Sheet
-from generators.workbook.printing.pagination import line_height, page_room, start_block
+from generators.workbook.printing.pagination import line_height, page_room, stack_blocks
 
 _SCORES = "#results.scores"
 _READING = "band_name"
@@ -38,9 +38,9 @@ def plan_results(filled: Filled) -> Plan:
     else:
         top = [*opening, *_fill_up(left, rest, filled), *_bands(filled, beside=())]
     own = _own_scores(filled)
-    lines = (*top, *start_block(Sheet.RESULTS, top, own, font=filled.font))
+    lines = stack_blocks(Sheet.RESULTS, top, [own], font=filled.font)
     colours = Rule(_SCORES, "band", filled.floors, readings.is_read_as_band(_READING, filled))
-    return Plan(Sheet.RESULTS, lines, (colours,), plan_charts(filled))
+    return Plan(Sheet.RESULTS, tuple(lines), (colours,), plan_charts(filled))
 
 
 def _fill_up(lines: list[Row], height: float, filled: Filled) -> list[Row]:
@@ -171,7 +171,7 @@ def _bands(filled: Filled, *, beside: Sequence[str]) -> list[Row]:
     title = heading(Sheet.RESULTS, filled.words("results.headings.bands"), beside=beside)
     ranks = [_Rank(*pair) for pair in enumerate(filled.framework.bands)]
     lines = [
-        replace(line, cells={**line.cells, **keep_free(beside)})
+        line._replace(cells={**line.cells, **keep_free(beside)})
         for line in (table.head(filled.words), *table.rows(ranks))
     ]
     return [*title, *_ruled(lines)]

@@ -12,7 +12,7 @@ from generators.workbook.grid.blocks import heading, open_sheet, spread, top_mar
 from generators.workbook.grid.cells import AIR, FREE, Address, Cell, Jump, Picture, Plan, Row, Rule
 from generators.workbook.grid.layout import first_key
 from generators.workbook.grid.sheet_ids import OwnSheet, Sheet, SheetKey, sheet_purpose, sheet_title
-from generators.workbook.printing.pagination import start_block
+from generators.workbook.printing.pagination import stack_blocks
 
 _PROGRESS = "#progress"
 _LOGO = "#logo"
@@ -27,7 +27,7 @@ def plan_start(filled: Filled, concerns: tuple[Concern, ...], *, sheets: tuple[S
     """Return the start sheet; `pages` is how many A4 pages the whole file prints on."""
     words = filled.words
     purpose = words("start.purpose", name=filled.framework.name, tagline=filled.framework.tagline)
-    lines = [
+    top = [
         Row({first_key(Sheet.START): Cell(marks=(_LOGO,))}, height=_LOGO_SIZE[1] + _LOGO_SPACE),
         *open_sheet(Sheet.START, words, title=filled.instrument.name, purpose=purpose),
         *_progress(filled, concerns),
@@ -41,11 +41,10 @@ def plan_start(filled: Filled, concerns: tuple[Concern, ...], *, sheets: tuple[S
         "rights": _rights(filled, pages),
         "attention": _attention(filled, concerns),
     }
-    for key, block in blocks.items():
-        if not block:
-            continue
-        whole = [*heading(Sheet.START, words(f"start.headings.{key}")), AIR, *block]
-        lines += start_block(Sheet.START, lines, whole, font=filled.font)
+    whole = (
+        [*heading(Sheet.START, words(f"start.headings.{key}")), AIR, *block] for key, block in blocks.items() if block
+    )
+    lines = stack_blocks(Sheet.START, top, whole, font=filled.font)
     return Plan(Sheet.START, tuple(lines), (Rule(_PROGRESS, "bar"),), pictures=(_logo(filled),))
 
 

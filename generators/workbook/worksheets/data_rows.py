@@ -10,6 +10,7 @@ from generators.workbook.grid import names
 from generators.workbook.grid.blocks import Field, Table
 from generators.workbook.grid.cells import GAP, Cell, Row
 from generators.workbook.grid.marks import at
+from generators.workbook.printing.row_heights import DEFAULT_HEIGHT
 from generators.workbook.worksheets import entry_marks
 from generators.workbook.worksheets.plot_tables import fields_table, points_table
 from generators.workbook.worksheets.plotted import plot_rows
@@ -17,7 +18,6 @@ from generators.workbook.worksheets.written import WrittenEntry, input_columns, 
 
 R = TypeVar("R")
 _LEFT, _RIGHT = "data_head", "data_head_figure"
-_HEIGHT = 15.0
 
 
 def entry_lines(filled: Filled) -> Iterator[Row]:
@@ -39,7 +39,7 @@ def _plot_lines(worksheet: Worksheet, plot: Plot, filled: Filled) -> Iterator[Ro
 
 def _lines(table: Table[R], rows: Iterable[R]) -> Iterator[Row]:
     """Yield a gap, a header of ids, which no translation changes, and the rows."""
-    yield from (GAP, table.ids(), *table.rows(rows, height=_HEIGHT))
+    yield from (GAP, table.ids(), *table.rows(rows, height=DEFAULT_HEIGHT))
 
 
 def _entries() -> Table[WrittenEntry]:

@@ -1,7 +1,6 @@
 """The sheet of a worksheet: a table with fixed or blank rows to fill in, its plot, and where it comes from."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from generators.model.base import Claim
 from generators.model.instrument import Worksheet
@@ -25,7 +24,7 @@ def plan_worksheet(worksheet: Worksheet, sheet: OwnSheet, filled: Filled) -> Pla
     lines = [*_opening(worksheet, sheet, filled), *table_lines(worksheet, sheet, filled)]
     if worksheet.plot:
         gap, *block = plot_lines(worksheet, worksheet.plot, sheet, filled)
-        lines += [replace(gap, starts_page=True), *block]
+        lines += [gap._replace(starts_page=True), *block]
     lines += _basis(worksheet.basis, sheet, filled)
     charts = (plan_scatter(worksheet, worksheet.plot, sheet, filled),) if worksheet.plot else ()
     return Plan(sheet, tuple(lines), tuple(_rules(worksheet)), charts, named_columns(worksheet))
