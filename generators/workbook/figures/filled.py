@@ -1,6 +1,7 @@
 """The state of a workbook: what is answered so far, and everything that its formulas make of it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generators.edition import Edition
 from generators.errors import AtlasError
@@ -45,7 +46,7 @@ class Filled:
         """Return a style filled with the colour of a level."""
         return f"{style}:{self.scale.index(level)}/{len(self.scale)}"
 
-    @property
+    @cached_property
     def scale(self) -> tuple[int, ...]:
         """Return the numbers that can be chosen, from low to high."""
         return tuple(level.value for level in self.levels)
@@ -55,17 +56,17 @@ class Filled:
         """Return where each band begins."""
         return tuple(band.at_least for band in self.framework.bands)
 
-    @property
+    @cached_property
     def listed_levels(self) -> str:
         """Return the levels allowed as a target, in words."""
         return ", ".join(map(str, self.scale))
 
-    @property
+    @cached_property
     def allowed(self) -> str:
         """Return the entries allowed as an answer, in words."""
         return self.words("allowed", levels=self.listed_levels, not_applicable=NOT_APPLICABLE)
 
-    @property
+    @cached_property
     def widest_doubt(self) -> str:
         """Return the longest text that says that a score is provisional."""
         count = self.result.coverage[OVERALL].asked

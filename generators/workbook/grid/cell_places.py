@@ -44,7 +44,7 @@ class Places:
         self.titles = titles
         self._places: dict[str, list[Place]] = {}
         self._defined: dict[str, None] = {}
-        self._references: dict[str, str] = {}
+        self._addresses: dict[str, str] = {}
         self._inputs: dict[SheetKey, dict[Guard, list[Place]]] = {plan.sheet: {} for plan in plans}
         self._links: dict[SheetKey, list[Linked]] = {plan.sheet: [] for plan in plans}
         self._columns = {name: mark for plan in plans for name, mark in plan.columns.items()}
@@ -59,7 +59,8 @@ class Places:
         if not (cell.names or cell.marks or cell.guard or cell.link):
             return
         place = Place(sheet, row, column)
-        self._defined.update(dict.fromkeys(cell.names))
+        for name in cell.names:
+            self._defined.setdefault(name)
         for name in (*cell.names, *cell.marks):
             self._places.setdefault(name, []).append(place)
         if cell.guard:
@@ -75,14 +76,16 @@ class Places:
 
     def resolve(self, formula: str, place: Place) -> str:
         """Return a formula with addresses instead of marks. Raises LayoutError for a mark nobody carries."""
-        return PLACEHOLDER.sub(lambda found: self._address(found, place), formula)
+        known = self._addresses
+        return PLACEHOLDER.sub(lambda found: known.get(found[0]) or self._address(found, place), formula)
 
     def _address(self, found: re.Match[str], place: Place) -> str:
         several, mark = found.groups()
         if mark.startswith(BESIDE):
             column = column_number(place.sheet, mark.removeprefix(BESIDE))
             return f"${_letters(column)}{place.row + 1}"
-        return self.listing(mark) if several else self.reference(mark)
+        self._addresses[found[0]] = self.listing(mark) if several else self.reference(mark)
+        return self._addresses[found[0]]
 
     def rows(self, sheet: SheetKey) -> tuple[tuple[Spot, ...], ...]:
         """Return the cells of each row of a sheet, with the columns that they cover."""
@@ -117,11 +120,6 @@ class Places:
 
     def reference(self, name: str) -> str:
         """Return `'Sheet'!$B$7` or `'Sheet'!$B$7:$B$9`. Raises LayoutError for a range with holes."""
-        if name not in self._references:  # formulas speak of the same cells again and again
-            self._references[name] = self._find_reference(name)
-        return self._references[name]
-
-    def _find_reference(self, name: str) -> str:
         first, last = self.first(name), self._places[name][-1]
         height, width = last.row - first.row + 1, last.column - first.column + 1
         if height * width != len(self._places[name]):

@@ -11,7 +11,6 @@ from generators.workbook.grid.book import Book
 from generators.workbook.grid.cell_places import Place, Places
 from generators.workbook.grid.cells import Address, Chart, Computed, Guard, Jump, Plan, Rule, Scatter, Titled
 from generators.workbook.grid.layout import Spot, columns_of
-from generators.workbook.grid.sheet_ids import SheetKey
 from generators.workbook.grid.styles import tab_role
 from generators.workbook.printing.pagination import (
     MARGINS_INCHES,
@@ -114,16 +113,16 @@ class _BookWriter:
 
     def _write_rows(self, sheet: Any, plan: Plan) -> None:
         for row, (line, spots) in enumerate(zip(plan.lines, self._places.rows(plan.sheet), strict=True)):
-            cells = [self._cell(spot, plan.sheet, row) for spot in spots]
+            cells = [self._cell(spot, plan, row) for spot in spots]
             height = line_height(plan.sheet, line, font=self._book.brand.font)
             sheet.append_row(cells, height, can_grow=line.grows)
 
-    def _cell(self, spot: Spot, sheet: SheetKey, row: int) -> SheetCell:
+    def _cell(self, spot: Spot, plan: Plan, row: int) -> SheetCell:
         first, last, cell = spot
         content: SheetContent
         match cell.content:
             case Computed(formula, value):
-                resolved = self._places.resolve(formula, Place(sheet, row, first))
+                resolved = self._places.resolve(formula, Place(plan.sheet, row, first))
                 content = Formula(resolved, self._stored(value))
             case Titled(title, text):
                 bold, plain = self._formats.runs(cell.style)
