@@ -25,7 +25,7 @@ def worksheet_concerns(filled: Filled) -> Iterator[Concern]:
         yield from (_id_concern(row, filled) for row in written_rows(worksheet, filled))
         yield _strange_ids(worksheet, filled)
         for entry in written_entries(worksheet, filled):
-            if entry.allowed:
+            if entry.is_listed:
                 yield _concern(entry, filled)
 
 

@@ -75,7 +75,7 @@ def _found(entry: WrittenEntry) -> Cell:
 
 def _wrong(entry: WrittenEntry) -> Cell:
     listed = entry_marks.listed(entry.row.worksheet.id, entry.column_id)
-    content = formulas.count_unlisted(at(_mark(entry, entry_marks.entered)), at(listed)) if entry.allowed else 0
+    content = formulas.count_unlisted(at(_mark(entry, entry_marks.entered)), at(listed)) if entry.is_listed else 0
     return Cell(content, "data_number", marks=(_mark(entry, entry_marks.wrong),))
 
 

@@ -54,11 +54,9 @@ class WrittenEntry:
         return self.row.entries.get(self.column_id)
 
     @property
-    def allowed(self) -> tuple[str | int, ...]:
-        """Return the entries of its list; none where anything may be written."""
-        if not self.column:
-            return ()
-        return self.column.choices or tuple(level.value for level in self.column.levels)
+    def is_listed(self) -> bool:
+        """Return whether only entries of a list are allowed."""
+        return bool(self.column and (self.column.choices or self.column.levels))
 
 
 def written_rows(worksheet: Worksheet, filled: Filled) -> tuple[WrittenRow, ...]:

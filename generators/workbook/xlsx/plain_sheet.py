@@ -80,7 +80,8 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
         """Return what follows the address and the look of a cell."""
         match cell.content:
             case Formula(text, value):
-                return f"{_type_of(value)}><f>{escape(text)}</f><v>{escape(str(value))}</v></c>"
+                kind, told = ("", value) if isinstance(value, int | float) else (_type_of(value), escape(value))
+                return f"{kind}><f>{escape(text)}</f><v>{told}</v></c>"
             case str(text):
                 return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
             case None:
@@ -104,8 +105,8 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
 _letters = cache(xl_col_to_name)
 
 
-def _type_of(value: str | float) -> str:
-    """Return how the type of a formula's value is told; an empty text is told as no value."""
-    if not isinstance(value, str) or not value:
+def _type_of(value: str) -> str:
+    """Return how the type of a text that a formula has as its value is told; an empty one is told as no value."""
+    if not value:
         return ""
     return ' t="e"' if value in _ERRORS else ' t="str"'
