@@ -33,7 +33,7 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 
 def _wants_everything(config: pytest.Config) -> bool:
     """Return whether no test is chosen, and this is no process to which others give their tests."""
-    is_chosen = config.option.markexpr or config.option.keyword or config.option.lf or config.option.usepdb
+    is_chosen = any(config.getoption(name, default=None) for name in ("markexpr", "keyword", "lf", "usepdb"))
     is_open = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not is_chosen
     return is_open and config.pluginmanager.hasplugin("xdist") and "PYTEST_XDIST_WORKER" not in os.environ
 
