@@ -49,7 +49,7 @@ def test_only_a_run_of_everything_is_shared_among_processors(
     sources = pytest.Config.ArgsSource
     asked = {"numprocesses": None, "dist": "no", "markexpr": chosen, "keyword": "", "lf": False, "usepdb": False}
     for name, value in asked.items():
-        monkeypatch.setattr(pytestconfig.option, name, value)
+        monkeypatch.setattr(pytestconfig.option, name, value, raising=False)
     monkeypatch.setattr(pytestconfig, "args_source", sources.ARGS if path else sources.TESTPATHS)
     monkeypatch.delenv("PYTEST_XDIST_WORKER", raising=False)
 
