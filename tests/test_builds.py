@@ -72,6 +72,27 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+def written(project: Path) -> dict[str, int]:
+    """Return when each file of the cache was written."""
+    return {path.name: path.stat().st_mtime_ns for path in (project / ".cache/alignment").iterdir()}
+
+
+@pytest.fixture(scope="module")
+def cached(project: Path) -> dict[str, int]:
+    """When each file of the cache was written by the first build."""
+    return written(project)
+
+
+@pytest.fixture(scope="module")
+def again(project: Path, cached: dict[str, int]) -> Path:
+    """The site after one edit to prose, built with what is cached."""
+    assert cached
+    about = project / "docs/about.md"
+    about.write_text(about.read_text() + "\nOne more sentence.\n")
+    alignment(project, "build", "--out", "again")
+    return project / "again"
+
+
 def test_two_builds_in_other_places_and_times_are_the_same_file_by_file(
     project: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
@@ -173,34 +194,27 @@ def _is_there(site: Path, link: str) -> bool:
     return link.startswith(SITE_URL) and page.is_file() and (not anchor or f'id="{anchor}"' in page.read_text())
 
 
-def test_an_edit_to_prose_makes_no_workbook_anew(project: Path) -> None:
+def test_an_edit_to_prose_makes_no_workbook_anew(project: Path, cached: dict[str, int], again: Path) -> None:
     """The cache is keyed by content: prose is no part of a workbook."""
-    cache = project / ".cache/alignment"
-    before = {path.name: path.stat().st_mtime_ns for path in cache.iterdir()}
-    about = project / "docs/about.md"
-    about.write_text(about.read_text() + "\nOne more sentence.\n")
-    alignment(project, "build", "--out", "again")
-
-    assert {path.name: path.stat().st_mtime_ns for path in cache.iterdir()} == before
+    assert "One more sentence." in (again / "about/index.html").read_text()
+    assert written(project) == cached
 
 
-def test_the_exported_project_builds_the_same_site(project: Path, tmp_path: Path) -> None:
+def test_the_exported_project_builds_the_same_site(project: Path, again: Path, tmp_path: Path) -> None:
     """Pages, navigation and files do not need our plugin once they are written out."""
-    alignment(project, "build", "--out", str(tmp_path / "ours"))
     alignment(project, "export", str(tmp_path / "plain"))
     moment = load_library(project).date.strftime("%s")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "theirs")]
     environment = {**os.environ, "SOURCE_DATE_EPOCH": moment, "TZ": "UTC", "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=tmp_path / "plain", env=environment, check=True, capture_output=True)
 
-    assert hashes(tmp_path / "theirs") == hashes(tmp_path / "ours")
+    assert hashes(tmp_path / "theirs") == hashes(again)
 
 
-def test_mkdocs_builds_the_site_by_itself(project: Path, tmp_path: Path) -> None:
+def test_mkdocs_builds_the_site_by_itself(project: Path, again: Path, tmp_path: Path) -> None:
     """`mkdocs build --strict` makes the same site as `alignment build`."""
-    alignment(project, "build", "--out", str(tmp_path / "ours"))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(tmp_path / "theirs")]
     environment = {**os.environ, "PYTHONPATH": str(project), "NO_MKDOCS_2_WARNING": "1"}
     subprocess.run(command, cwd=project, env=environment, check=True, capture_output=True)
 
-    assert hashes(tmp_path / "theirs") == hashes(tmp_path / "ours")
+    assert hashes(tmp_path / "theirs") == hashes(again)
