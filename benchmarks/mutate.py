@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from generators.brand import BRAND_FILE, load_brand
 from generators.data_folders import find_paths, read_data_file
@@ -30,7 +30,7 @@ from tests.worlds import add_practice, make_world
 
 ROOT = Path(__file__).parents[1]
 SLOW = 2.0
-"""In seconds of one file; longer is called a hang."""
+"""In seconds of a processor for one file; longer is called a hang."""
 ENOUGH = 0.95
 _LINE = re.compile(r"^(?P<indent> *(?:- )?)(?P<key>[A-Za-z_][\w-]*|\d+):(?: (?P<value>.*))?$")
 _ODD = "\x07\u200b\u202e\u2028\ufeff\ue000\ufdd0\x85\u00ad\x00"
@@ -259,7 +259,7 @@ def mutate(folder: Path, *, files: int, seed: int) -> Iterator[Outcome]:
 
 
 def _read(target: Target, spoilt: Spoilt) -> Outcome:
-    start = perf_counter()
+    start = process_time()
     problems: list[Problem] = []
     failure = ""
     try:
@@ -268,7 +268,7 @@ def _read(target: Target, spoilt: Spoilt) -> Outcome:
         problems = error.problems
     except Exception:  # noqa: BLE001 - to find these is what this is for
         failure = traceback.format_exc()
-    return Outcome(target.name, spoilt, tuple(problems), perf_counter() - start, failure)
+    return Outcome(target.name, spoilt, tuple(problems), process_time() - start, failure)
 
 
 def main() -> None:

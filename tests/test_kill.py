@@ -26,7 +26,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def wait_for_work(project: Path) -> None:
     """Wait until a build has begun to write: without a cache most of its work is still to come."""
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 60
     while not list(project.glob(".site-new-*")):
         assert time.monotonic() < deadline
         time.sleep(0.02)

@@ -61,9 +61,18 @@ def own_id() -> str:
     return str(os.getpid())
 
 
+def meet(folder: Path, number: int) -> str:
+    """Wait until so many processes do jobs that meet here, and return the id of this one."""
+    (folder / str(os.getpid())).touch()
+    wait_until(lambda: len(list(folder.iterdir())) == number, seconds=60)
+    return str(os.getpid())
+
+
 def test_jobs_are_done_by_other_processes_and_by_the_one_that_waits(tmp_path: Path) -> None:
     """Values come in the order of the jobs."""
-    late = begin([partial(kept, tmp_path / str(number), own_id) for number in range(12)])
+    (tmp_path / "met").mkdir()
+    job = partial(meet, tmp_path / "met", 3)
+    late = begin([partial(kept, tmp_path / str(number), job) for number in range(12)])
     values = [value.value for value in late]
 
     assert values == [(tmp_path / str(number)).read_text(encoding="utf-8") for number in range(12)]
@@ -125,7 +134,8 @@ def test_workers_end_with_the_process_that_began_them(end: signal.Signals, tmp_p
     with subprocess.Popen(
         [sys.executable, "-c", ORPHANS, str(tmp_path)], cwd=ROOT, stderr=subprocess.DEVNULL
     ) as master:
-        wait_until(lambda: all((tmp_path / name).exists() and (tmp_path / name).read_text() for name in "ab"))
+        written = [tmp_path / name for name in "ab"]
+        wait_until(lambda: all(path.exists() and path.read_text() for path in written), seconds=60)
         pids = [int((tmp_path / name).read_text()) for name in "ab"]
         assert all(is_alive(pid) for pid in pids)
         master.send_signal(end)
@@ -133,9 +143,9 @@ def test_workers_end_with_the_process_that_began_them(end: signal.Signals, tmp_p
     wait_until(lambda: not any(is_alive(pid) for pid in pids))
 
 
-def wait_until(claim: Callable[[], bool]) -> None:
-    """Wait until a claim holds, five seconds at most."""
-    deadline = time.monotonic() + 5
+def wait_until(claim: Callable[[], bool], *, seconds: float = 5) -> None:
+    """Wait until a claim holds, for so many seconds at most."""
+    deadline = time.monotonic() + seconds
     while not claim():
         assert time.monotonic() < deadline
         time.sleep(0.02)

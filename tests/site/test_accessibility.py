@@ -41,7 +41,7 @@ def test_a_link_to_a_folded_question_unfolds_it(site: Site, browser: Browser) ->
     page = browser.new_page()
     page.goto(f"{site.address}frameworks/{framework.id}/#item-{item.id}")
 
-    page.locator(f"#item-{item.id}").wait_for(state="visible", timeout=3000)
+    page.locator(f"#item-{item.id}").wait_for(state="visible")
     page.close()
 
 
