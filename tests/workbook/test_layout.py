@@ -67,6 +67,14 @@ def test_a_span_that_runs_backward_or_covers_another_cell_is_refused(cells: dict
         Places([Plan(OWN, (Row(cells),))], {OWN: OWN.title})
 
 
+def test_two_keys_that_mean_one_column_are_refused() -> None:
+    """A key of a table and the column that it stands for cannot both be written."""
+    row = Row({"concern": Cell("a"), TABLES["data.concerns"]["concern"]: Cell("b")}, table="data.concerns")
+
+    with pytest.raises(LayoutError, match="two of the keys concern, item mean the same column"):
+        spots_of(Sheet.DATA, row)
+
+
 def test_a_title_takes_the_first_stretch_that_is_wide_enough() -> None:
     """The columns of the item hold it; without them it moves behind the answer."""
     assert roomy_key(OWN, ("answer", "descriptor")) == "number"

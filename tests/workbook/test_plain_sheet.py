@@ -16,7 +16,7 @@ from generators.workbook.grid.cells import Cell, Computed, Plan, Row
 from generators.workbook.grid.sheet_ids import OwnSheet, SheetColumn
 from generators.workbook.xlsx.native_charts import describe_range
 from generators.workbook.xlsx.plain_book import PlainBook
-from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetCell, SheetContent
+from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetContent
 from tests.office import part_names, read_part
 
 MOMENT = datetime(2026, 1, 31, tzinfo=UTC)
@@ -80,8 +80,9 @@ def test_each_kind_of_cell_is_written_as_by_its_own_call(content: SheetContent) 
     """Alone, beside one of another look, and over several columns."""
 
     def straight(book: Workbook, bold: Format, framed: Format) -> None:
-        cells = [SheetCell(1, 1, content, bold), SheetCell(2, 4, content, framed)]
-        book.add_worksheet("Own", PlainSheet).append_row(cells, 15, can_grow=False)
+        sheet = book.add_worksheet("Own", PlainSheet)
+        cells = [sheet.make_cell(0, 1, 1, content, bold), sheet.make_cell(0, 2, 4, content, framed)]
+        sheet.append_row(cells, 15, can_grow=False)
 
     def by_calls(book: Workbook, bold: Format, framed: Format) -> None:
         sheet = book.add_worksheet("Own")
@@ -118,7 +119,8 @@ def test_rich_texts_and_links_are_written_as_by_their_calls() -> None:
 
     def straight(book: Workbook, bold: Format, framed: Format) -> None:
         sheet = book.add_worksheet("Own", PlainSheet)
-        cells = [SheetCell(0, 0, RichText((bold, "Title\n", framed, "a & b")), framed), SheetCell(1, 1, "here", bold)]
+        rich = RichText((bold, "Title\n", framed, "a & b"))
+        cells = [sheet.make_cell(0, 0, 0, rich, framed), sheet.make_cell(0, 1, 1, "here", bold)]
         sheet.append_row(cells, 30, can_grow=False)
         sheet.write_url(0, 1, "https://atlas.example/a?b=c&d", bold, "here")
 
@@ -145,7 +147,7 @@ def test_rows_have_their_heights_and_those_that_grow_no_custom_one() -> None:
         sheet = book.add_worksheet("Own", PlainSheet)
         for height in heights:
             sheet.append_row([], height, can_grow=False)
-        sheet.append_row([SheetCell(0, 0, 1, bold)], 40, can_grow=True)
+        sheet.append_row([sheet.make_cell(len(heights), 0, 0, 1, bold)], 40, can_grow=True)
         hang(book, sheet)
 
     def by_calls(book: Workbook, bold: Format, _: Format) -> None:

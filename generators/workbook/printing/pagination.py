@@ -35,7 +35,7 @@ def line_height(sheet: SheetKey, line: Row, *, font: str) -> float:
     """Return the height of a row in points: its own, or what its texts need."""
     if line.height is not None:
         return line.height
-    return max((_cell_height(sheet, spot, font) for spot in spots_of(sheet, line)), default=DEFAULT_HEIGHT)
+    return max([_cell_height(sheet, spot, font) for spot in spots_of(sheet, line)], default=DEFAULT_HEIGHT)
 
 
 def _cell_height(sheet: SheetKey, spot: Spot, font: str) -> float:

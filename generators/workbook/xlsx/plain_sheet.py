@@ -5,7 +5,7 @@ are checked when they are laid out, so a row becomes XML at once. What this lean
 only, and a test compares each kind of cell with what its public calls write.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import NamedTuple, TypeAlias
@@ -35,60 +35,53 @@ class RichText(NamedTuple):
 SheetContent: TypeAlias = str | float | date | Formula | RichText | None
 
 
-class SheetCell(NamedTuple):
-    """One cell with the columns that it covers, counted from 0."""
-
-    first: int
-    last: int
-    content: SheetContent
-    look: Format
-
-
 class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
     """A sheet that is written row by row, from the first one on, whose formulas use old functions only."""
+
+    dim_colmax: int
 
     def __init__(self) -> None:
         super().__init__()
         self.ignore_write_string = True  # a link is put on a cell that is written like others
+        self._check_dimensions(0, 0)
         self._rows: list[str] = []
         self._look = cache(Format._get_xf_index)
 
-    def append_row(self, cells: Sequence[SheetCell], height: float, *, can_grow: bool) -> None:
+    def append_row(self, cells: Iterable[str], height: float, *, can_grow: bool) -> None:
         """Write the next row, so many points high; one that can grow becomes higher when more is written into it."""
-        row = len(self._rows)
-        written = "".join([self._write_one(row, cell) for cell in cells])
-        for column in (0, cells[-1].last if cells else 0):
-            self._check_dimensions(row, column)
+        row = self.dim_rowmax = len(self._rows)
         pixels = int(height * _PIXELS_PER_POINT + 0.5)
         self.row_sizes[row] = [pixels, False]
         shown = "" if pixels == self.default_row_height else f' ht="{pixels / _PIXELS_PER_POINT:.16g}"'
         # the height of a row that grows is no custom height, which would be kept for ever
         custom = ' customHeight="1"' if shown and not can_grow else ""
+        written = "".join(cells)
         self._rows.append(f'<row r="{row + 1}"{shown}{custom}' + (f">{written}</row>" if written else "/>"))
 
-    def _write_one(self, row: int, cell: SheetCell) -> str:
-        """Return the XML of a cell, and of the empty ones that it covers."""
-        first, last, _, look = cell
-        written = f'<c r="{_letters(first)}{row + 1}" s="{self._look(look)}"{self._write_rest(row, cell)}'
+    def make_cell(self, row: int, first: int, last: int, content: SheetContent, look: Format) -> str:
+        """Return a cell of the next row as it is written, with the empty ones that it covers up to the last."""
+        opening = f'<c r="{_letters(first)}{row + 1}" s="{self._look(look)}"'
+        written = opening + self._write_content(row, first, content)
+        self.dim_colmax = max(self.dim_colmax, last)
         if last == first:
             return written
         self.merge.append([row, first, row, last])
         covered = range(first + 1, last + 1)
         return written + "".join([f'<c r="{_letters(n)}{row + 1}" s="{self._look(look)}"/>' for n in covered])
 
-    def _write_rest(self, row: int, cell: SheetCell) -> str:
+    def _write_content(self, row: int, column: int, content: SheetContent) -> str:
         """Return what follows the address and the look of a cell."""
-        match cell.content:
+        match content:
+            case str(text):
+                return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
             case Formula(text, value):
                 kind, told = ("", value) if isinstance(value, int | float) else (_type_of(value), escape(value))
                 return f"{kind}><f>{escape(text)}</f><v>{told}</v></c>"
-            case str(text):
-                return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
             case None:
                 return "/>"
             case RichText(parts):
-                self.write_rich_string(row, cell.first, *parts)
-                return f' t="s"><v>{self.table[row].pop(cell.first).string}</v></c>'
+                self.write_rich_string(row, column, *parts)
+                return f' t="s"><v>{self.table[row].pop(column).string}</v></c>'
             case date() as day:
                 return f"><v>{self._convert_date_time(day):.16G}</v></c>"
             case number:

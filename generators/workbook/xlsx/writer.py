@@ -26,7 +26,7 @@ from generators.workbook.xlsx.formats import Formats
 from generators.workbook.xlsx.native_charts import make_chart
 from generators.workbook.xlsx.picture_options import describe_picture
 from generators.workbook.xlsx.plain_book import PlainBook
-from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetCell, SheetContent
+from generators.workbook.xlsx.plain_sheet import Formula, PlainSheet, RichText, SheetContent
 from generators.workbook.xlsx.scatter_chart import make_scatter
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -113,11 +113,11 @@ class _BookWriter:
 
     def _write_rows(self, sheet: Any, plan: Plan) -> None:
         for row, (line, spots) in enumerate(zip(plan.lines, self._places.rows(plan.sheet), strict=True)):
-            cells = [self._cell(spot, plan, row) for spot in spots]
+            cells = [self._make_cell(sheet, plan, row, spot) for spot in spots]
             height = line_height(plan.sheet, line, font=self._book.brand.font)
             sheet.append_row(cells, height, can_grow=line.grows)
 
-    def _cell(self, spot: Spot, plan: Plan, row: int) -> SheetCell:
+    def _make_cell(self, sheet: Any, plan: Plan, row: int, spot: Spot) -> Any:
         first, last, cell = spot
         content: SheetContent
         match cell.content:
@@ -129,7 +129,7 @@ class _BookWriter:
                 content = RichText((bold, f"{title}\n", plain, text))
             case written:
                 content = written
-        return SheetCell(first, last, content, self._formats.format(cell.style))
+        return sheet.make_cell(row, first, last, content, self._formats.format(cell.style))
 
     def _stored(self, value: str | float | Jump) -> str | float:
         return f"#{self._places.jump(value.to)}" if isinstance(value, Jump) else value
