@@ -1,5 +1,6 @@
 """The `alignment` command: the only place that prints or exits."""
 
+import gc
 import signal
 import sys
 import time
@@ -7,10 +8,13 @@ from typing import Any
 
 _TIME_TO_TIDY_UP = 3
 """Seconds in which we are not interrupted once more while we end."""
+_SELDOM = (50_000, 20, 50)
+"""When garbage is looked for; the usual first number is 700. Nearly all that a command makes is needed to its end."""
 
 
 def main() -> None:
     """Run the command line; asked to end, it tidies up as after Ctrl+C."""
+    gc.set_threshold(*_SELDOM)
     interrupt = Interruption()
     signal.signal(signal.SIGTERM, interrupt)
     if signal.getsignal(signal.SIGINT) == signal.default_int_handler:  # else whoever started us wants keys ignored
