@@ -1,5 +1,6 @@
 """Options of the whole suite, the marker of its quick tests, and texts that are compared as a whole."""
 
+import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -36,6 +37,13 @@ def _wants_everything(config: pytest.Config) -> bool:
     is_chosen = any(config.getoption(name, default=None) for name in ("markexpr", "keyword", "lf", "usepdb"))
     is_open = config.args_source is pytest.Config.ArgsSource.TESTPATHS and not is_chosen
     return is_open and config.pluginmanager.hasplugin("xdist") and "PYTEST_XDIST_WORKER" not in os.environ
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage seldom: what there is now stays to the end, and books and decks consist of many small things."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def pytest_unconfigure() -> None:
