@@ -1,8 +1,8 @@
 """A sheet of XlsxWriter whose rows are written straight from cells: its own way is safe for all uses, and slow.
 
 XlsxWriter checks each cell, keeps it in a table, and goes through that table again when the file is closed. Our cells
-are checked when they are laid out, so a row becomes XML at once. What this leans on inside XlsxWriter is in this module
-only, and a test compares each kind of cell with what its public calls write.
+are checked when they are laid out, so a row becomes XML at once. What this leans on inside XlsxWriter is here and in
+plain_book only, and a test compares each kind of cell with what its public calls write.
 """
 
 from collections.abc import Iterable
