@@ -13,7 +13,7 @@ from generators.workbook.grid.cells import Computed, Jump, literal
 from generators.workbook.grid.marks import at
 from generators.workbook.grid.sheet_ids import Sheet
 
-_EMPTY = '""'
+EMPTY = '""'
 SHOWN = 12
 """How many entries the list shows; the others are counted."""
 
@@ -38,7 +38,7 @@ def id_concerns(filled: Filled) -> Iterator[Concern]:
     for number, item in enumerate(filled.framework.asked_items, start=1):
         label = filled.words("attention.item", number=number, item=item.name)
         wrong = literal(filled.words("attention.wrong_id", id=item.id))
-        formula = if_(f"{at(marks.stands(item.id))}=1", _EMPTY, wrong)
+        formula = if_(f"{at(marks.stands(item.id))}=1", EMPTY, wrong)
         yield Concern(label, Computed(formula, ""), id_cell(item.id, ids), marks.entered("answer", item.id))
     top = top_mark(Sheet.ASSESSMENT)
     strange = strange_ids(ids, at(marks.items("stands")), filled)
@@ -66,7 +66,7 @@ def respondent_concerns(filled: Filled) -> Iterator[Concern]:
     for field, test in wrong.items():
         said = filled.words(f"respondent.wrong_{field}")
         label = filled.words(f"respondent.fields.{field}.name")
-        formula = f"IFERROR({if_(test, literal(said), _EMPTY)},{literal(said)})"
+        formula = f"IFERROR({if_(test, literal(said), EMPTY)},{literal(said)})"
         yield Concern(label, Computed(formula, ""), names.respondent(field), names.respondent(field))
 
 
@@ -80,7 +80,7 @@ def strange_ids(ids: str, stands: str, filled: Filled) -> Computed:
     before, _, after = filled.words("attention.strange_ids", count="#").partition("#")
     count = f'SUMPRODUCT(({ids}<>"")*1)-SUM({stands})'
     told = f"{literal(before)}&({count})&{literal(after)}"
-    return Computed(f"IFERROR({if_(f'{count}=0', _EMPTY, told)},{literal(f'{before}?{after}')})", "")
+    return Computed(f"IFERROR({if_(f'{count}=0', EMPTY, told)},{literal(f'{before}?{after}')})", "")
 
 
 def is_unlisted(entry: str, listed: str) -> str:
@@ -98,13 +98,13 @@ def is_none_of(cell: str, allowed: Iterable[object]) -> str:
 
 def rank(place: int, wrong: str, concern: Concern) -> Computed:
     """Return the place of a concern if something is wrong, else empty text."""
-    return Computed(if_(f'{wrong}=""', _EMPTY, str(place)), place if concern.wrong.value else "")
+    return Computed(if_(f'{wrong}=""', EMPTY, str(place)), place if concern.wrong.value else "")
 
 
 def address(wrong: str, concern: Concern) -> Computed:
     """Return where a link to the input leads, if something is wrong with it and it is still there."""
     now = Jump(concern.mark) if concern.wrong.value else ""
-    return Computed(if_(f'{wrong}=""', _EMPTY, f'IFERROR("#"&CELL("address",{concern.cell}),"")'), now)
+    return Computed(if_(f'{wrong}=""', EMPTY, f'IFERROR("#"&CELL("address",{concern.cell}),"")'), now)
 
 
 def count_concerns(concerns: tuple[Concern, ...]) -> Computed:
@@ -131,7 +131,7 @@ def link(nth: int, concerns: tuple[Concern, ...], filled: Filled) -> Computed:
     """Return the nth entry that wants attention, and what is wrong, as a link to it; empty text for none."""
     told, between = _told(concerns), filled.words("attention.between")
     text = f"{_nth(nth, marks.CONCERN_LABELS)}&{literal(between)}&{_nth(nth, marks.CONCERN_TEXTS)}"
-    formula = if_(f"{at(marks.CONCERN_COUNT)}<{nth}", _EMPTY, f"HYPERLINK({_nth(nth, marks.CONCERN_ADDRESSES)},{text})")
+    formula = if_(f"{at(marks.CONCERN_COUNT)}<{nth}", EMPTY, f"HYPERLINK({_nth(nth, marks.CONCERN_ADDRESSES)},{text})")
     return Computed(formula, f"{told[nth - 1].label}{between}{told[nth - 1].wrong.value}" if nth <= len(told) else "")
 
 
@@ -139,7 +139,7 @@ def say_more(concerns: tuple[Concern, ...], filled: Filled) -> Computed:
     """Return how many entries want attention beyond those shown; empty text for none."""
     before, _, after = filled.words("attention.more", count="#").partition("#")
     count = at(marks.CONCERN_COUNT)
-    formula = if_(f"{count}>{SHOWN}", f"{literal(before)}&({count}-{SHOWN})&{literal(after)}", _EMPTY)
+    formula = if_(f"{count}>{SHOWN}", f"{literal(before)}&({count}-{SHOWN})&{literal(after)}", EMPTY)
     more = len(_told(concerns)) - SHOWN
     return Computed(formula, f"{before}{more}{after}" if more > 0 else "")
 
@@ -156,7 +156,7 @@ def _wrong_answer(item: Item, filled: Filled) -> Computed:
     entry, level = _entry("answer", item), at(marks.level(item.id))
     wrong = literal(filled.words("assessment.wrong_answer", allowed=filled.allowed))
     test = f'IF({entry}="",FALSE,IF(ISNUMBER({level}),FALSE,{entry}<>"{NOT_APPLICABLE}"))'
-    return Computed(f"IFERROR({if_(test, wrong, _EMPTY)},{wrong})", "")
+    return Computed(f"IFERROR({if_(test, wrong, EMPTY)},{wrong})", "")
 
 
 def _missing_note(item: Item, filled: Filled) -> Computed:
@@ -164,23 +164,23 @@ def _missing_note(item: Item, filled: Filled) -> Computed:
     test = f'AND({_entry("answer", item)}="{NOT_APPLICABLE}",{_entry("note", item)}="")'
     entries = filled.entries
     is_wrong = entries.answers.get(item.id) == NOT_APPLICABLE and not entries.notes.get(item.id)
-    return Computed(f"IFERROR({if_(test, literal(wrong), _EMPTY)},{_EMPTY})", wrong if is_wrong else "")
+    return Computed(f"IFERROR({if_(test, literal(wrong), EMPTY)},{EMPTY})", wrong if is_wrong else "")
 
 
 def _wrong_target(item: Item, filled: Filled) -> Computed:
     entry, aim, level = _entry("target", item), at(marks.aim(item.id)), at(marks.level(item.id))
     wrong = literal(filled.words("assessment.wrong_target", levels=filled.listed_levels))
     idle = filled.words("attention.idle_target")
-    listed = if_(f"ISNUMBER({aim})", if_(f"ISNUMBER({level})", _EMPTY, literal(idle)), wrong)
+    listed = if_(f"ISNUMBER({aim})", if_(f"ISNUMBER({level})", EMPTY, literal(idle)), wrong)
     is_idle = item.id in filled.result.idle_targets
-    return Computed(f"IFERROR({if_(f'{entry}={_EMPTY}', _EMPTY, listed)},{wrong})", known(idle if is_idle else None))
+    return Computed(f"IFERROR({if_(f'{entry}={EMPTY}', EMPTY, listed)},{wrong})", known(idle if is_idle else None))
 
 
 def _wrong_confidence(item: Item, filled: Filled) -> Computed:
     allowed = ", ".join(filled.words.under("confidences"))
     wrong = literal(filled.words("assessment.wrong_confidence", allowed=allowed))
     test = is_unlisted(_entry("confidence", item), at(marks.CONFIDENCES))
-    return Computed(f"IFERROR({if_(test, wrong, _EMPTY)},{wrong})", "")
+    return Computed(f"IFERROR({if_(test, wrong, EMPTY)},{wrong})", "")
 
 
 def _entry(column: str, item: Item) -> str:

@@ -58,11 +58,6 @@ def count_answer(item: Item, filled: Filled) -> Computed:
     return Computed(f"IFERROR(IF({test},1,0),0)", int(filled.entries.answers.get(item.id) is not None))
 
 
-def count_unlisted(entry: str, listed: str) -> Computed:
-    """Return 1 for an entry that is not in its list, else 0."""
-    return Computed(f'IFERROR(IF({entry}="",0,IF(SUMPRODUCT(({listed}={entry})*1)=0,1,0)),1)', 0)
-
-
 def count_level(item: Item, filled: Filled) -> Computed:
     """Return 1 for an answer that is a level, else 0."""
     return Computed(f"COUNT({at(marks.level(item.id))})", int(filled.level(item) is not None))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from generators.model.instrument import ROW_ID, Worksheet
-from generators.workbook.figures.attention import Concern, id_cell, strange_ids
+from generators.workbook.figures.attention import EMPTY, Concern, id_cell, is_unlisted, strange_ids
 from generators.workbook.figures.filled import Filled
 from generators.workbook.figures.formulas import if_
 from generators.workbook.grid import names
@@ -32,7 +32,7 @@ def worksheet_concerns(filled: Filled) -> Iterator[Concern]:
 def _id_concern(row: WrittenRow, filled: Filled) -> Concern:
     own = row.worksheet
     wrong = literal(filled.words("attention.wrong_id", id=row.id))
-    formula = if_(f"{at(entry_marks.stands(own.id, row.number))}=1", '""', wrong)
+    formula = if_(f"{at(entry_marks.stands(own.id, row.number))}=1", EMPTY, wrong)
     label = filled.words("attention.row_in_worksheet", worksheet=own.name, row=_row_name(row))
     return Concern(label, Computed(formula, ""), id_cell(row.id, _ids(own)), _first_input(own, row.number))
 
@@ -52,12 +52,12 @@ def _first_input(worksheet: Worksheet, row: int) -> str:
 
 
 def _concern(entry: WrittenEntry, filled: Filled) -> Concern:
-    place = entry.row.worksheet.id, entry.column_id, entry.row.number
+    own, column, number = entry.row.worksheet.id, entry.column_id, entry.row.number
     wrong = literal(filled.words("attention.not_listed"))
-    formula = if_(f"{at(entry_marks.wrong(*place))}=0", '""', wrong)
-    column = names.sheet_column(entry.row.worksheet.id, entry.column_id)
-    cell = f"INDEX({column},{at(entry_marks.found_row(*place))})"
-    return Concern(_label(entry, filled), Computed(formula, ""), cell, entry_marks.input_mark(*place))
+    test = is_unlisted(at(entry_marks.entered(own, column, number)), at(entry_marks.listed(own, column)))
+    formula = f"IFERROR({if_(test, wrong, EMPTY)},{wrong})"
+    cell = f"INDEX({names.sheet_column(own, column)},{at(entry_marks.found_row(own, number))})"
+    return Concern(_label(entry, filled), Computed(formula, ""), cell, entry_marks.input_mark(own, column, number))
 
 
 def _label(entry: WrittenEntry, filled: Filled) -> str:

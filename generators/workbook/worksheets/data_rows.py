@@ -1,6 +1,6 @@
 """The worksheets in the flat sheet: every entry by id, and what the plots are drawn from."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from generators.model.instrument import ROW_ID, Plot, Worksheet
@@ -14,18 +14,19 @@ from generators.workbook.printing.row_heights import DEFAULT_HEIGHT
 from generators.workbook.worksheets import entry_marks
 from generators.workbook.worksheets.plot_tables import fields_table, points_table
 from generators.workbook.worksheets.plotted import plot_rows
-from generators.workbook.worksheets.written import WrittenEntry, input_columns, written_entries
+from generators.workbook.worksheets.written import WrittenEntry, WrittenRow, written_entries, written_rows
 
 R = TypeVar("R")
 _LEFT, _RIGHT = "data_head", "data_head_figure"
 
 
 def entry_lines(filled: Filled) -> Iterator[Row]:
-    """Yield all entries of all worksheets, then the tables behind their plots; nothing without worksheets."""
+    """Yield all rows and all entries of all worksheets, then the tables behind their plots; nothing without any."""
     worksheets = filled.framework.worksheets
     if worksheets:
-        rows = (entry for worksheet in worksheets for entry in written_entries(worksheet, filled))
-        yield from _lines(_entries(), rows)
+        yield from _lines(_rows(), (row for worksheet in worksheets for row in written_rows(worksheet, filled)))
+        entries = (entry for worksheet in worksheets for entry in written_entries(worksheet, filled))
+        yield from _lines(_entries(), entries)
     for worksheet in worksheets:
         if worksheet.plot:
             yield from _plot_lines(worksheet, worksheet.plot, filled)
@@ -42,6 +43,31 @@ def _lines(table: Table[R], rows: Iterable[R]) -> Iterator[Row]:
     yield from (GAP, table.ids(), *table.rows(rows, height=DEFAULT_HEIGHT))
 
 
+def _rows() -> Table[WrittenRow]:
+    return Table(
+        "data.rows",
+        (
+            Field("rows_of", lambda row: Cell(row.worksheet.id, "data"), _LEFT),
+            Field("row", lambda row: Cell(row.id, "data"), _LEFT),
+            Field("stands", _stands, _RIGHT),
+            Field("found", _found, _RIGHT),
+        ),
+    )
+
+
+def _stands(row: WrittenRow) -> Cell:
+    """Return how many rows carry the id of a row."""
+    own = row.worksheet.id
+    marks = entry_marks.stands(own, row.number), entry_marks.all_stand(own)
+    return Cell(formulas.count_rows(row.id, names.sheet_column(own, ROW_ID)), "data_number", marks=marks)
+
+
+def _found(row: WrittenRow) -> Cell:
+    own = row.worksheet.id
+    found = formulas.find_row(row.id, names.sheet_column(own, ROW_ID), row.place)
+    return Cell(found, "data_number", marks=(entry_marks.found_row(own, row.number),))
+
+
 def _entries() -> Table[WrittenEntry]:
     return Table(
         "data.entries",
@@ -49,41 +75,13 @@ def _entries() -> Table[WrittenEntry]:
             Field("worksheet", lambda entry: Cell(entry.row.worksheet.id, "data"), _LEFT),
             Field("column", lambda entry: Cell(entry.column_id, "data"), _LEFT),
             Field("row", lambda entry: Cell(entry.row.id, "data"), _LEFT),
-            Field("stands", _stands, _RIGHT),
-            Field("found", _found, _RIGHT),
-            Field("wrong", _wrong, _RIGHT),
             Field("value", _value, _LEFT),
         ),
     )
 
 
-def _stands(entry: WrittenEntry) -> Cell:
-    """Return how many rows carry the id of a row, once for each row."""
-    own = entry.row.worksheet
-    if entry.column_id != input_columns(own)[0]:
-        return Cell(None, "data", marks=(entry_marks.all_stand(own.id),))
-    counted = formulas.count_rows(entry.row.id, names.sheet_column(own.id, ROW_ID))
-    marks = entry_marks.stands(own.id, entry.row.number), entry_marks.all_stand(own.id)
-    return Cell(counted, "data_number", marks=marks)
-
-
-def _found(entry: WrittenEntry) -> Cell:
-    ids = names.sheet_column(entry.row.worksheet.id, ROW_ID)
-    found = formulas.find_row(entry.row.id, ids, entry.row.place)
-    return Cell(found, "data_number", marks=(_mark(entry, entry_marks.found_row),))
-
-
-def _wrong(entry: WrittenEntry) -> Cell:
-    listed = entry_marks.listed(entry.row.worksheet.id, entry.column_id)
-    content = formulas.count_unlisted(at(_mark(entry, entry_marks.entered)), at(listed)) if entry.is_listed else 0
-    return Cell(content, "data_number", marks=(_mark(entry, entry_marks.wrong),))
-
-
 def _value(entry: WrittenEntry) -> Cell:
-    column = names.sheet_column(entry.row.worksheet.id, entry.column_id)
-    value = formulas.find_entry(column, at(_mark(entry, entry_marks.found_row)), entry.value)
-    return Cell(value, "data", marks=(_mark(entry, entry_marks.entered),))
-
-
-def _mark(entry: WrittenEntry, marker: Callable[[str, str, int], str]) -> str:
-    return marker(entry.row.worksheet.id, entry.column_id, entry.row.number)
+    own, number = entry.row.worksheet.id, entry.row.number
+    column = names.sheet_column(own, entry.column_id)
+    value = formulas.find_entry(column, at(entry_marks.found_row(own, number)), entry.value)
+    return Cell(value, "data", marks=(entry_marks.entered(own, entry.column_id, number),))

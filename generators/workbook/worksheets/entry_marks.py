@@ -16,9 +16,9 @@ def coloured(worksheet: str, column: str) -> str:
     return f"#inputs.{worksheet}.{column}"
 
 
-def found_row(worksheet: str, column: str, row: int) -> str:
-    """Return the mark of the number of the row in which an entry stands."""
-    return f"#found.{worksheet}.{column}.{row}"
+def found_row(worksheet: str, row: int) -> str:
+    """Return the mark of where a row stands now."""
+    return f"#found.{worksheet}.{row}"
 
 
 def stands(worksheet: str, row: int) -> str:
@@ -34,11 +34,6 @@ def all_stand(worksheet: str) -> str:
 def entered(worksheet: str, column: str, row: int) -> str:
     """Return the mark of an entry that was found by the id of its row."""
     return f"#entered.{worksheet}.{column}.{row}"
-
-
-def wrong(worksheet: str, column: str, row: int) -> str:
-    """Return the mark of whether an entry is in none of its lists: 1 or 0."""
-    return f"#wrong.{worksheet}.{column}.{row}"
 
 
 def listed(worksheet: str, column: str) -> str:
