@@ -128,23 +128,24 @@ def _do(file: Path, actions: Sequence[Action]) -> list[list[str]]:
 
 @cache
 def _start() -> "_Office":
-    return _Office()
+    return _Office(require("soffice"))
 
 
 @dataclass
 class _Office:
     """A running LibreOffice with a folder for its profile and its jobs."""
 
+    program: Path
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="judge-")))
     jobs: int = 0
 
     def __post_init__(self) -> None:
         """Start it twice: the first start fills the profile, and would replace the macro."""
         profile = self.folder / "profile"
-        command = [str(require("soffice")), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
+        command = [str(self.program), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"]
         (profile / "user").mkdir(parents=True)
         (profile / "user/registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-        subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=60)
+        subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=_LONGEST_JOB)
         _install_macro(profile / "user/basic/Standard")
         self.process = subprocess.Popen(
             ["sh", "-c", _END_TOGETHER, "sh", *command, "macro:///Standard.Judge.Main"],
