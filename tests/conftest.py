@@ -39,11 +39,14 @@ def _wants_everything(config: pytest.Config) -> bool:
     return is_open and config.pluginmanager.hasplugin("xdist") and "PYTEST_XDIST_WORKER" not in os.environ
 
 
-def pytest_collection_finish() -> None:
-    """Look for garbage seldom: what there is now stays to the end, and books and decks consist of many small things."""
-    gc.collect()
-    gc.freeze()
+def pytest_configure() -> None:
+    """Look for garbage seldom: tests, books and decks consist of many small things that stay for long."""
     gc.set_threshold(50_000, 20, 20)
+
+
+def pytest_collection_finish() -> None:
+    """Look for it among what tests leave, no longer among the tests themselves."""
+    gc.freeze()
 
 
 def pytest_unconfigure() -> None:
