@@ -2,10 +2,12 @@
 
 import json
 import re
+import string
 from pathlib import Path
 
 import pytest
 from pybtex.database import Person, parse_string
+from pybtex.database.output.bibtex import Writer
 
 from generators.bibliography.bibtex import render_bibtex
 from generators.bibliography.csl import render_csl
@@ -70,6 +72,17 @@ def test_signs_that_latex_reserves_are_escaped_but_not_in_addresses() -> None:
     assert r"Profit \& loss: 100 \%" in entry.fields["title"]
     assert entry.fields["doi"] == "10.1000/a_b%c"
     assert entry.fields["url"] == "https://example.org/a_b?c=1&d=%20"
+
+
+@pytest.mark.parametrize("sign", sorted(set(string.printable[:95]) - {*"{}"}))
+def test_every_sign_comes_out_as_the_library_would_escape_it(sign: str) -> None:
+    """Plain text is written without asking the library, letter by letter."""
+    text = f"{{a{sign}b}}"
+    library = Writer(encoding="UTF-8")
+
+    written = render_bibtex({"awkward": AWKWARD.model_copy(update={"container": text})}).decode()
+
+    assert f" = {library.quote(library._encode(text))}" in written
 
 
 def test_a_body_is_never_taken_for_a_person_with_first_names() -> None:

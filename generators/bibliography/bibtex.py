@@ -1,5 +1,6 @@
 """All sources as one BibTeX file; the only module that knows pybtex."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import TextIO
 
@@ -23,6 +24,8 @@ _CONTAINERS = {"article": "journal", "chapter": "booktitle", "paper": "booktitle
 """The field that holds the container of each kind in BibTeX; the others say how it was published."""
 _PUBLISHERS = {"thesis": "school", "report": "institution"}
 _VERBATIM = ("doi", "url")
+_PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()/{}-]*")
+"""A text in which nothing has to be escaped; to find that out letter by letter takes long."""
 
 
 def render(subject: WholeLibrary, edition: Edition) -> bytes:  # noqa: ARG001 - the signature is that of every output
@@ -40,7 +43,7 @@ class _Writer(Writer):  # type: ignore[misc]  # pybtex is not typed
     """Writes addresses as they are; in all other fields the signs that LaTeX reserves are escaped."""
 
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:
-        text = value if type in _VERBATIM else self._encode(value)
+        text = value if type in _VERBATIM or _PLAIN.fullmatch(value) else self._encode(value)
         stream.write(f",\n    {type} = {self.quote(text)}")
 
 
