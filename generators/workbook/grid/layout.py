@@ -92,8 +92,8 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     },
     "data.concerns": {"concern": "item", "wrong": "dimension", "rank": "answer", "address": "level"},
     "data.totals": {"total": "item", "label": "dimension", "amount": "answer"},
-    "data.rows": {"rows_of": "item", "row": "dimension", "found": "level"},
-    "data.entries": {"worksheet": "item", "column": "dimension", "row": "answer", "value": "aim"},
+    "data.rows": {"rows_of": "item", "row": "dimension", "stands": "answer", "found": "level"},
+    "data.entries": {"worksheet": "item", "column": "dimension", "row": "answer", "value": "level"},
     "data.points": {
         "plot": "item", "plotted_row": "dimension", "number": "answer", "across": "level", "up": "target",
         "field": "aim", "order": "weight", "crowd": "confidence", "wide": "done", "line": "answered", "x": "place",
