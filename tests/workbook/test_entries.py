@@ -54,6 +54,8 @@ IMPOSSIBLE: dict[str, dict[str, dict[str, Any]]] = {
     "confidence of 'swing': 'sure' is not possible; choose one of low, medium, high": {"confidence": {"swing": "sure"}},
     "evidence of 'swing': 3 is not possible; write a text of at most 32767 letters": {"evidence": {"swing": 3}},
     "note of 'swing': ": {"notes": {"swing": "x" * 32768}},
+    "evidence of 'swing': '\U0001f9ed": {"evidence": {"swing": "\U0001f9ed" * 16384}},
+    "organisation of the respondent: '\\ud800'": {"respondent": {"organisation": "\ud800"}},
     "respondent: there is no field 'name'; choose one of organisation, ": {"respondent": {"name": "Ada"}},
     "side of the respondent: 'Both' is not possible; choose one of Business, IT": {"respondent": {"side": "Both"}},
     "date of the respondent: '1999-12-31' is not possible; write it as": {"respondent": {"date": "1999-12-31"}},

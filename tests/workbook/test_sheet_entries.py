@@ -50,6 +50,9 @@ IMPOSSIBLE: list[tuple[dict[str, dict[str, SheetRow]], str]] = [
     ({"crew": {"row_1": {"remark": "x" * 32768}}},
      f"worksheet 'crew', row 'row_1': column 'remark': {'x' * 60!r} is not possible; "
      "write a number, or a text of at most 32767 letters"),
+    ({"crew": {"row_1": {"remark": "\udfff"}}},
+     "worksheet 'crew', row 'row_1': column 'remark': '\\udfff' is not possible; "
+     "write a number, or a text of at most 32767 letters"),
     ({"crew": {"row_1": {"row_name": float("nan")}}},
      "worksheet 'crew', row 'row_1': column 'row_name': 'nan' is not possible; "
      "write a number, or a text of at most 32767 letters"),

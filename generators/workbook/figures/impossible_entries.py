@@ -8,7 +8,7 @@ from generators.scoring import NOT_APPLICABLE
 from generators.words import Words
 from generators.workbook.figures.entries import RESPONDENT_FIELDS, Entries
 from generators.workbook.figures.impossible_rows import find_impossible_rows, one_of
-from generators.workbook.grid.limits import CELL, EARLIEST, LATEST
+from generators.workbook.grid.limits import CELL, EARLIEST, LATEST, fits_into_cell
 from generators.workbook.grid.names import ENTRY_COLUMNS
 
 _TEXT = f"write a text of at most {CELL} letters"
@@ -55,7 +55,7 @@ def _in_respondent(given: Mapping[str, str], words: Words) -> Iterator[str]:
 
 
 def _is_text(entry: object) -> bool:
-    return isinstance(entry, str) and len(entry) <= CELL
+    return isinstance(entry, str) and fits_into_cell(entry)
 
 
 def _is_date(entry: str) -> bool:

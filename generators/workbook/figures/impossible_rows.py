@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from generators.model.instrument import ROW_NAME, Column, Worksheet
 from generators.workbook.figures.entries import Entries, SheetRow
-from generators.workbook.grid.limits import CELL
+from generators.workbook.grid.limits import CELL, fits_into_cell
 
 
 def find_impossible_rows(worksheets: Iterable[Worksheet], entries: Entries) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _is_possible(value: object, column: Column | None) -> bool:
     if column and column.choices:
         return value in column.choices
     if isinstance(value, str):
-        return len(value) <= CELL
+        return fits_into_cell(value)
     return type(value) in (int, float) and math.isfinite(float(str(value)))
 
 
