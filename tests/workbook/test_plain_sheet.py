@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from xlsxwriter import Workbook
@@ -97,6 +98,35 @@ def test_each_kind_of_cell_is_written_as_by_its_own_call(content: SheetContent) 
         return parts | {"xl/sharedStrings.xml": re.sub(' count="[0-9]+"', "", parts.get("xl/sharedStrings.xml", ""))}
 
     assert without_padding(made(straight)) == without_padding(made(by_calls))
+
+
+@pytest.mark.parametrize("text", ["<r>a & b</r>", "<r><t>a</t></r>", "<r>\x0b</r>"])
+def test_a_text_that_looks_like_one_with_formats_inside_stays_as_it_is(text: str) -> None:
+    """XlsxWriter would write it into the file as XML, which it may not even be."""
+
+    def straight(book: Workbook, bold: Format, _: Format) -> None:
+        sheet = book.add_worksheet("Own", PlainSheet)
+        sheet.append_row([sheet.make_cell(0, 0, 0, text, bold)], 15, can_grow=False)
+
+    sheet = ElementTree.fromstring(read_part(made(straight), "xl/worksheets/sheet1.xml"))
+
+    assert [found.text for found in sheet.iterfind(".//{*}c/{*}is/{*}t")] == [text.replace("\x0b", "_x000B_")]
+
+
+def test_control_signs_in_the_text_of_a_formula_are_written_as_those_of_a_cell() -> None:
+    """A line break that came out of a slide is one; XlsxWriter would write them as they are, which is no XML."""
+
+    def straight(book: Workbook, bold: Format, _: Format) -> None:
+        sheet = book.add_worksheet("Own", PlainSheet)
+        cells = [sheet.make_cell(0, 0, 0, "\x0b, _x0041_", bold)]
+        cells.append(sheet.make_cell(0, 1, 1, Formula("A1", "\x0b, _x0041_"), bold))
+        sheet.append_row(cells, 15, can_grow=False)
+
+    content = made(straight)
+    (in_cell,) = ElementTree.fromstring(read_part(content, "xl/sharedStrings.xml")).iterfind(".//{*}t")
+    _, in_formula = ElementTree.fromstring(read_part(content, "xl/worksheets/sheet1.xml")).iterfind(".//{*}c/{*}v")
+
+    assert in_formula.text == in_cell.text == "_x000B_, _x005F_x0041_"
 
 
 def test_a_book_that_is_zipped_once_has_the_parts_of_one_that_is_zipped_by_xlsxwriter() -> None:

@@ -73,9 +73,9 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
         """Return what follows the address and the look of a cell."""
         match content:
             case str(text):
-                return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
+                return self._write_text(text)
             case Formula(text, value):
-                kind, told = ("", value) if isinstance(value, int | float) else (_type_of(value), escape(value))
+                kind, told = ("", value) if isinstance(value, int | float) else (_type_of(value), self._escape(value))
                 return f"{kind}><f>{escape(text)}</f><v>{told}</v></c>"
             case None:
                 return "/>"
@@ -86,6 +86,16 @@ class PlainSheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
                 return f"><v>{self._convert_date_time(day):.16G}</v></c>"
             case number:
                 return f"><v>{number:.16G}</v></c>"
+
+    def _write_text(self, text: str) -> str:
+        """Return a text by its number among the shared ones, where XlsxWriter takes `<r>…</r>` for XML: so not that."""
+        if text.startswith("<r>") and text.endswith("</r>"):
+            return f' t="inlineStr"><is><t>{self._escape(text)}</t></is></c>'
+        return f' t="s"><v>{self.str_table._get_shared_string_index(text)}</v></c>'
+
+    def _escape(self, text: str) -> str:
+        """Return a text as XML; control signs, which XML cannot hold, become what Excel writes for them."""
+        return escape(self._escape_control_characters(text))
 
     def _write_rows(self) -> None:
         self.fh.write("".join(self._rows))
