@@ -10,6 +10,7 @@ from generators.deck.native.tables import EDGE_MARGIN, SIDE_MARGIN, TableCell, T
 from generators.deck.page.layouts import LAYOUTS, TABLE_SIZE
 from generators.deck.page.paragraphs import Paragraph, paragraph
 from generators.deck.pptx.pen import Pen
+from generators.deck.pptx.placeholder_xml import placeholder_mark
 from generators.deck.pptx.text_xml import paragraphs_xml
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -37,7 +38,7 @@ def table_xml(table: TableFigure, number: int, pen: Pen) -> str:
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{number}" name={quoteattr(table.name)} '
         f"descr={quoteattr(table.description)}/>"
         f'<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
-        f'<p:nvPr><p:ph type="{_SLOT.kind}" sz="quarter" idx="{_SLOT.index}"/></p:nvPr></p:nvGraphicFramePr>{frame}'
+        f"<p:nvPr>{placeholder_mark(_SLOT)}</p:nvPr></p:nvGraphicFramePr>{frame}"
         f'<a:graphic><a:graphicData uri="{_TYPE}"><a:tbl><a:tblPr firstRow="1"{pen.rtl}>'
         f"<a:tableStyleId>{_NO_STYLE}</a:tableStyleId></a:tblPr><a:tblGrid>{grid}</a:tblGrid>{rows}</a:tbl>"
         f"</a:graphicData></a:graphic></p:graphicFrame>"
