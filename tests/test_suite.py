@@ -40,12 +40,25 @@ def test_a_golden_text_is_compared(
 
 
 @pytest.mark.parametrize(
-    ("chosen", "path", "shared"), [("", False, "auto"), ("quick", False, None), ("", True, None)], ids=str
+    ("chosen", "path", "plugins", "shared"),
+    [
+        ("", False, ("xdist",), "auto"),
+        ("quick", False, ("xdist",), None),
+        ("", True, ("xdist",), None),
+        ("", False, (), None),
+    ],
+    ids=str,
 )
 def test_only_a_run_of_everything_is_shared_among_processors(
-    chosen: str, path: bool, shared: str | None, pytestconfig: pytest.Config, monkeypatch: pytest.MonkeyPatch
+    chosen: str,
+    path: bool,
+    plugins: tuple[str, ...],
+    shared: str | None,
+    pytestconfig: pytest.Config,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Who asks for a few tests does not wait until other processes have begun."""
+    """Who asks for a few tests does not wait until other processes have begun; without xdist nothing is shared."""
+    monkeypatch.setattr(pytestconfig.pluginmanager, "hasplugin", plugins.__contains__)
     sources = pytest.Config.ArgsSource
     asked = {"numprocesses": None, "dist": "no", "markexpr": chosen, "keyword": "", "lf": False, "usepdb": False}
     for name, value in asked.items():
