@@ -137,7 +137,7 @@ def test_one_package_and_one_line_yield_a_file_of_each_framework(project: Path) 
     for name in made:
         assert Path(name).name in (project / f"site/frameworks/{Path(name).parent}/index.html").read_text()
     assert "Write one summary." in alignment(project, "--help").stdout
-    shutil.copytree(ROOT / "tests", project / "tests")
+    shutil.copytree(ROOT / "tests", project / "tests", ignore=shutil.ignore_patterns("__pycache__", "node_modules"))
     arrows = [
         sys.executable,
         "-m",
