@@ -128,12 +128,13 @@ def _digest(folder: Path) -> str:
 def _wait_for_end(session: int) -> int:
     """Return how many processes of a session are left when patience ends."""
     deadline = time.monotonic() + _PATIENCE
-    while (count := _count_processes(session)) and time.monotonic() < deadline:
+    while (count := count_processes(session)) and time.monotonic() < deadline:
         time.sleep(0.05)
     return count
 
 
-def _count_processes(session: int) -> int:
+def count_processes(session: int) -> int:
+    """Return how many processes of a session are left, without mere entries that wait to be read."""
     count = 0
     for folder in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
