@@ -316,7 +316,7 @@ def test_what_a_configuration_lacks_is_one_line(
     assert not (world / "plain").exists()
 
 
-@pytest.mark.parametrize("address", ["", "site_url: 3"])
+@pytest.mark.parametrize("address", ["", "site_url: 3", r'site_url: "https://tiny.example/\x01"'])
 def test_a_workbook_without_the_address_of_its_site_is_refused(
     address: str, world: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

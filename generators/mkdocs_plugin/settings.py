@@ -7,6 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import MkDocsException
 from mkdocs.utils.yaml import yaml_load
 
+from generators.characters import find_odd_character
 from generators.errors import SiteError
 
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?(/\S*)?")
@@ -16,7 +17,7 @@ _WORDS_OF_LOST = ("title", "text", "home")
 def read_site_url(config_file: Path) -> str:
     """Return the site's address from mkdocs.yml, with a closing slash. Raises SiteError: every download names it."""
     address = read_settings(config_file).get("site_url")
-    if not isinstance(address, str) or not _ADDRESS.fullmatch(address):
+    if not isinstance(address, str) or not _ADDRESS.fullmatch(address) or find_odd_character(address) is not None:
         told = "is missing" if address is None else f"is {address!r}"
         raise SiteError(f"{config_file.name}: site_url {told}; write an address such as https://atlas.example/")
     return address if address.endswith("/") else f"{address}/"
