@@ -18,7 +18,7 @@ from generators.workbook.worksheets.cluster import plan_cluster
 from generators.workbook.worksheets.plot_area import cluster_of
 from tests.judges.libreoffice import recalculate
 from tests.office import cell_named, open_workbook, part_names, read_part, sheet_of
-from tests.workbook.conftest import WORKSHEETS, Subject, make_subject, random_entries
+from tests.workbook.conftest import WILD, WORKSHEETS, Subject, make_subject, random_entries
 from tests.workbook.reading import flat_rows, sheet_cell, sheet_places
 
 WORDS = load_words()
@@ -76,6 +76,20 @@ def test_each_plot_is_a_titled_chart_with_fixed_axes_that_cross_at_the_split(sub
         drawn = [float(node.text or "nan") for series in found_in(chart, "ser")[1:] for node in found_in(series, "v")
                  if re.fullmatch(r"-?[\d.]+", node.text or "")]  # fmt: skip
         assert drawn == [AWAY] * 4 * len(worksheet.row_ids)
+
+
+def test_no_text_of_a_chart_is_taken_for_a_cell(tmp_path: Path) -> None:
+    """A title, an axis and a field may look like a cell of another sheet: a file that refers to one is damaged."""
+    changes = (
+        ("name: Results\n", "name: Who!A1\n"),
+        ("name: Keen\n", "name: =How!$B$2\n"),
+        ("name: Gone,", "name: On!C3,"),
+    )
+    (chart,) = scatters_of(make_subject(tmp_path, *WILD, *changes).render_blank())
+    shown = " ".join(str(node.text) for node in found_in(chart, "t"))
+
+    assert [name in shown for name in ("Who!A1", "=How!$B$2", "On!C3")] == [True] * 3
+    assert {str(node.text).partition("!")[0] for node in found_in(chart, "f")} == {"'Data'"}
 
 
 def test_the_fields_are_explained_beside_the_chart(subject: Subject, book: Workbook) -> None:
