@@ -1,5 +1,6 @@
 """The site as a plain MkDocs project on disk, for builders that do not know our plugin."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -16,7 +17,7 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     `settings` is what our own mkdocs.yml says; `nav` is the navigation with all pages in it.
     """
     docs = target / "docs"
-    shutil.copytree(root / "docs", docs, copy_function=shutil.copyfile)
+    _copy(root / "docs", docs)
     for prose in sorted(docs.rglob("*.md")):
         _write(prose, explain_abbreviations(prose.read_text(encoding="utf-8"), build.abbreviations).encode())
     for page in build.pages:
@@ -24,7 +25,7 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     for artifact in build.files:
         _write(docs / artifact.path, artifact.content)
     theme = Path(__file__).with_name("theme")
-    shutil.copytree(theme, target / "theme", copy_function=shutil.copyfile)
+    _copy(theme, target / "theme")
     _write(target / "mkdocs.yml", _plain_settings(settings, nav, build.logo).encode())
 
 
@@ -36,6 +37,19 @@ def _plain_settings(settings: dict[str, object], nav: list[Entry], logo: dict[st
     plugins = settings.get("plugins")
     plain["plugins"] = [name for name in plugins if name != "alignment-atlas"] if isinstance(plugins, list) else []
     return str(yaml.safe_dump(plain, allow_unicode=True, sort_keys=False, width=110))
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a folder; the first failure ends it, for shutil.copytree would go on and then tell all at once."""
+    for folder, _, names in os.walk(source, onerror=_fail, followlinks=True):
+        copy = target / Path(folder).relative_to(source)
+        copy.mkdir(parents=True)
+        for name in names:
+            shutil.copyfile(Path(folder, name), copy / name)
+
+
+def _fail(error: OSError) -> None:
+    raise error
 
 
 def _write(path: Path, content: bytes) -> None:

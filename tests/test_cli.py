@@ -3,6 +3,7 @@
 import errno
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -200,6 +201,28 @@ def test_a_full_disk_is_one_line_and_leaves_no_half_file(
     )
     assert earlier.read_bytes() == b"earlier"
     assert [path.name for path in earlier.parent.iterdir()] == ["compass-assessment.xlsx"]
+
+
+def test_a_disk_that_is_full_while_prose_is_exported_is_one_line(
+    world: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first file that cannot be copied ends it; the others are not tried in vain."""
+    add_site(world)
+    tried: list[str] = []
+
+    def fail(_: Path, copy: Path) -> None:
+        tried.append(str(copy))
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(copy))
+
+    monkeypatch.setattr(shutil, "copyfile", fail)
+
+    assert run("export", "plain") == 1
+    (copy,) = tried
+    assert last_line(capsys) == (
+        f"alignment: {Path(copy).relative_to(world)}: No space left on device; free some space; "
+        "what was there before is untouched"
+    )
+    assert not list(world.glob("*plain*"))
 
 
 @pytest.mark.usefixtures("world")
