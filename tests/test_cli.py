@@ -119,7 +119,10 @@ def test_a_link_to_a_folder_is_followed(world: Path) -> None:
     [
         (["workbook", "compas"], "there is no workbook of 'compas'; did you mean 'compass'?"),
         (["deck", "atlantis"], "there is no deck of 'atlantis'; write one of 'compass'"),
-        (["biuld"], "No such command 'biuld'"),
+        (["biuld"], "No such command 'biuld'. Did you mean 'build'?"),
+        (["chek"], "No such command 'chek'. Did you mean 'check'?"),
+        (["workbok"], "No such command 'workbok'. Did you mean 'workbook'?"),
+        (["xyz"], "No such command 'xyz'. (help: "),
         (["new", "framework", "My Model"], "'My Model' is no id; use lower-case words joined by hyphens"),
         (["serve", "--address", "somewhere"], "'somewhere' is no address; write it as 127.0.0.1:8000"),
         (["export", "."], "DIR is the project itself; choose another folder"),

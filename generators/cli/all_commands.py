@@ -23,6 +23,20 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         return super().get_command(ctx, cmd_name) or _find_command(cmd_name)
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest any command for one that is none; click knows only those that are read already."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = "".join(
+                f" Did you mean {name!r}?" for name in get_close_matches(args[0], self.list_commands(ctx), 1)
+            )
+            raise click.UsageError(f"{error.message}{near}", ctx) from None
+
 
 def _find_command(name: str) -> click.Command | None:
     """Return a command about data, or one that writes a file: what they need takes a while to read."""
