@@ -8,7 +8,7 @@ from typing import Any
 
 _TIME_TO_TIDY_UP = 3
 """Seconds in which we are not interrupted once more while we end."""
-_SELDOM = (50_000, 20, 50)
+_SELDOM = (20_000, 10, 10)
 """When garbage is looked for; the usual first number is 700. Nearly all that a command makes is needed to its end."""
 
 
