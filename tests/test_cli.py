@@ -206,6 +206,22 @@ def test_a_full_disk_is_one_line_and_leaves_no_half_file(
     assert [path.name for path in earlier.parent.iterdir()] == ["compass-assessment.xlsx"]
 
 
+@pytest.mark.parametrize("refusal", [errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES])
+@pytest.mark.usefixtures("world")
+def test_an_address_that_cannot_be_had_is_named(
+    refusal: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No file is to blame, and another address helps."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(refusal, "whatever the system says")
+
+    monkeypatch.setattr("mkdocs.commands.serve.serve", fail)
+
+    assert run("serve", "--address", "127.0.0.1:80") == 1
+    assert last_line(capsys) == f"alignment: 127.0.0.1:80: {os.strerror(refusal)}; choose another with --address"
+
+
 def test_a_disk_that_is_full_while_prose_is_exported_is_one_line(
     world: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -53,6 +53,5 @@ def describe_failure(error: OSError) -> str:
         errno.EPERM: "choose a folder that you may write to",
         errno.EROFS: "choose a folder that you may write to",
         errno.ENOTDIR: "choose a folder, not a file",
-        errno.EADDRINUSE: "choose another port with --address",
     }.get(error.errno or 0, "check the path and try again")
     return f"{place}: {error.strerror or error}; {hint}; what was there before is untouched"

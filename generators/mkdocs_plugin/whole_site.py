@@ -1,5 +1,7 @@
 """The whole site: built or previewed."""
 
+import errno
+import os
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +18,8 @@ from generators.mkdocs_plugin.engine_log import forwarded_warnings, locate, quie
 from generators.mkdocs_plugin.plugin import AlignmentPlugin
 from generators.mkdocs_plugin.settings import check_words
 from generators.storage import temporary_folder
+
+_NO_ADDRESS = (errno.EADDRINUSE, errno.EADDRNOTAVAIL, errno.EACCES)
 
 
 def build_site(
@@ -56,7 +60,7 @@ def load_project(config_file: Path, target: Path, warnings: list[str]) -> tuple[
 def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) -> None:
     """Serve a live preview until it is interrupted; `tell` hears what is wrong, also after an edit.
 
-    Raises SiteError, and OSError for an address in use.
+    Raises SiteError, also for an address that cannot be had, and OSError.
     """
     from mkdocs.commands import serve as mkdocs_serve  # noqa: PLC0415 - a build needs no server
 
@@ -65,6 +69,11 @@ def serve_site(config_file: Path, address: str, *, tell: Callable[[str], None]) 
             mkdocs_serve.serve(str(config_file), dev_addr=address, livereload=True)
         except MkDocsException as error:
             raise SiteError(str(error)) from None
+        except OSError as error:
+            if error.errno not in _NO_ADDRESS or error.filename:
+                raise
+            refusal = os.strerror(error.errno)  # the text of the error may say more, in many ways
+            raise SiteError(f"{address}: {refusal}; choose another with --address") from None
 
 
 @contextmanager
