@@ -189,3 +189,15 @@ def test_a_wrong_entry_is_listed_wherever_its_row_went_and_stands_in_no_field(wi
     ]  # fmt: skip
     assert flat_cell(after, "attention", "amount").value == len(wrong)
     assert [row["count"].value for row in flat_rows(after, "fields_of")] == [0, 0, 0, 1]
+
+
+def test_a_name_that_is_an_error_spoils_no_list_of_its_field(wild: Subject, tmp_path: Path) -> None:
+    """Names may be formulas that look elsewhere; where one finds nothing, the number of its row stands alone."""
+    rows: dict[str, SheetRow] = {row: {"near": 3, "keen": 2, "row_name": row} for row in ("row_1", "row_2")}
+    content = render(wild.framework, wild.edition, Entries(worksheets={"crew": rows}))
+    book = open_workbook(content)
+    sheet_cell(book, "crew", "row_name", "row_1").value = "=NA()"
+    book.save(tmp_path / "filled.xlsx")
+    after = open_workbook(rearrange(tmp_path / "filled.xlsx", [], tmp_path / "saved").read_bytes(), values=True)
+
+    assert str(flat_rows(after, "fields_of")[-1]["rows"].value).split() == ["•", "1", "•", "2", "row_2"]

@@ -90,7 +90,8 @@ def tag(row: PlottedRow) -> Computed:
     """Return number and head of a row as the list of its field shows it."""
     own, number = row.row.worksheet, row.row.number
     before = _TAG.format(number=number)
-    head = literal(own.rows[number - 1]) if own.rows else at(entered(own.id, ROW_NAME, number))
+    name = at(entered(own.id, ROW_NAME, number))  # an error in it would spoil the list of the whole field
+    head = literal(own.rows[number - 1]) if own.rows else f'IFERROR({name},"")'
     formula = f"IF(ISNUMBER({_cell('field', row)}),{literal(before)}&{head}&{literal(_APART)},{literal('')})"
     return Computed(formula, f"{before}{row.row.head or ''}{_APART}" if row.field else _NOTHING)
 
