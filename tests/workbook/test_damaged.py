@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl.cell.cell import Cell
@@ -36,13 +37,11 @@ def open_full(subject: Subject) -> Workbook:
 def wrong_figures(book: Workbook, subject: Subject, lost: set[str]) -> list[str]:
     """Return each figure that is not what evaluate makes of the entries without those of some items."""
     entries = full_entries(subject)
-    answers, targets = (
-        {item: value for item, value in column.items() if item not in lost}
-        for column in (entries.answers, entries.targets)
-    )
-    found = {name: cell_named(book, name).value for name in results_of(subject)}
+    answers = {item: value for item, value in entries.answers.items() if item not in lost}
+    targets = {item: value for item, value in entries.targets.items() if item not in lost}
+    found: dict[str, Any] = {name: cell_named(book, name).value for name in results_of(subject)}
     told = {name: float(value) if isinstance(value, int) else value or None for name, value in found.items()}
-    return list(disagreements(told, subject, evaluate(subject.framework, answers, targets)))  # type: ignore[arg-type]
+    return list(disagreements(told, subject, evaluate(subject.framework, answers, targets)))
 
 
 def told_ids(subject: Subject, lost: set[str]) -> list[str]:
