@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generators.model.base import Change, Claim, Label, Line, Model, ShortName, Slug, Text, Version, Word
+from generators.model.base import Change, Claim, Label, Line, Model, ShortName, Slug, SourceKey, Text, Version, Word
 from generators.model.field_marks import Refers
 
 Sector: TypeAlias = Literal[
@@ -30,6 +30,8 @@ class Sign(Model):
     dimension: Annotated[Word, Refers("dimension", "framework")]
     sign: Literal["weak", "mixed", "strong"]
     because: Line
+    sources: tuple[SourceKey, ...] = ()
+    """Where the facts stand that the line repeats; nothing for a reading that repeats none."""
 
 
 class Lens(Model):
@@ -39,6 +41,8 @@ class Lens(Model):
 
     framework: Annotated[Slug, Refers("framework")]
     reading: Text
+    sources: tuple[SourceKey, ...] = ()
+    """Where the facts stand that the reading repeats."""
     perspective: Annotated[Word, Refers("perspective", "framework")] | None = None
     signs: tuple[Sign, ...] = ()
     would_have_flagged: Line

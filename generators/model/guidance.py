@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generators.model.base import Label, Line, Model, Slug, SourceKey, Word
+from generators.model.base import Day, Label, Line, Model, Slug, SourceKey, Word
 from generators.model.field_marks import MayRepeat, Names
 from generators.model.forms import Form, OneLine
 
@@ -33,6 +33,10 @@ class Source(Model):
     url: Address | None = None
     seen: Literal["in full", "in part", "abstract", "record only", "not seen"]
     """How much of it the editors have read."""
+    no_public_copy: Day | None = None
+    """The day on which we last looked for an address and found none; for a source with neither `doi` nor `url`."""
+    digest_of: SourceKey | None = None
+    """The source that this one sums up or reprints: it adds no second witness."""
     note: Line | None = None
 
 
