@@ -11,6 +11,7 @@ from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, SourceFile
 from generators.model.places import Finding
 from generators.model.practice import (
+    AdviceFile,
     AgendaFile,
     MeasureFile,
     PitfallFile,
@@ -19,7 +20,14 @@ from generators.model.practice import (
     StepFile,
     TermFile,
 )
-from generators.model.practice_rules import check_agendas, check_measures, check_roles, check_sources, check_terms
+from generators.model.practice_rules import (
+    check_advice,
+    check_agendas,
+    check_measures,
+    check_roles,
+    check_sources,
+    check_terms,
+)
 from generators.model.rules import check_case_study, check_framework
 
 Rules: TypeAlias = Callable[[Any], Iterator[Finding]]
@@ -82,5 +90,6 @@ KINDS = (
     Kind("step", "guidance/steps.yml", StepFile),
     Kind("role", "guidance/roles.yml", RoleFile, check_roles),
     Kind("agenda", "guidance/agendas.yml", AgendaFile, check_agendas),
+    Kind("advice", "guidance/advice.yml", AdviceFile, check_advice, is_needed=True),
 )
 """Folders have to be there, but may be empty unless the kind is needed; a file has to be there if it is needed."""

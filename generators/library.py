@@ -20,6 +20,8 @@ from generators.model.case_study import CaseStudy, Lens
 from generators.model.framework import Framework
 from generators.model.guidance import CriteriaFile, Criterion, Source, SourceFile
 from generators.model.practice import (
+    Advice,
+    AdviceFile,
     Agenda,
     AgendaFile,
     Measure,
@@ -136,6 +138,12 @@ class Library:
         """Return the steps in order."""
         file = self.only_file(StepFile)
         return file.steps if file else ()
+
+    @cached_property
+    def advice(self) -> dict[str, Advice]:
+        """Return the settled advice by id."""
+        file = self.only_file(AdviceFile)
+        return file.advice if file else {}
 
     @cached_property
     def roles(self) -> RoleFile | None:

@@ -9,6 +9,7 @@ from generators.library import Library
 from generators.model.framework import Framework
 from generators.model.guidance import SourceFile
 from generators.model.parts import find_sources
+from generators.model.practice import AdviceFile
 
 
 class Subject(Protocol):
@@ -57,10 +58,12 @@ def frameworks_with_workshop(library: Library) -> Iterator[Framework]:
 
 
 def excerpt(library: Library, subject: Subject) -> Library:
-    """Return what the files of a subject are made from: of a framework, itself and the sources it cites."""
+    """Return what the files of a subject are made from: of a framework, itself, its sources and settled advice."""
     match subject:
         case Framework():
             sources = {key: library.sources[key] for key in sorted({*find_sources(subject)})}
-            return Library({Framework: {subject.id: subject}, SourceFile: {"sources": SourceFile(sources=sources)}})
+            cited = {"sources": SourceFile(sources=sources)}
+            advice = library.all_files(AdviceFile)
+            return Library({Framework: {subject.id: subject}, SourceFile: cited, AdviceFile: advice})
         case _:
             return library

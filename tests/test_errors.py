@@ -78,7 +78,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
         load_library(tmp_path)
 
     assert [problem.path for problem in caught.value.problems] == [
-        "case_studies", "frameworks", "guidance/criteria.yml", "guidance/sources",
+        "case_studies", "frameworks", "guidance/advice.yml", "guidance/criteria.yml", "guidance/sources",
     ]  # fmt: skip
 
 

@@ -168,6 +168,19 @@ criteria:
     basis: Our own.
 """
 
+ADVICE = """\
+advice:
+  action-owners:
+    name: Who carries what
+    rule: One walker carries the compass, and another one looks.
+    short: one carries, one looks
+    basis: {text: Our own., editorial: true}
+  results-out:
+    name: When we tell
+    rule: Tell at the inn where you have been.
+    basis: {text: Our own., editorial: true}
+"""
+
 
 PRACTICE = {
     "steps": """\
@@ -328,6 +341,7 @@ def make_world(root: Path) -> Path:
         "case_studies/long-way-home.yml": CASE,
         "guidance/sources/books.yml": SOURCES,
         "guidance/criteria.yml": CRITERIA,
+        "guidance/advice.yml": ADVICE,
     }
     for name, text in files.items():
         path = root / name

@@ -1,4 +1,4 @@
-"""Practice: steps, measures, pitfalls, roles, agendas, questions and terms, each kind in one file by id."""
+"""Practice: steps, measures, pitfalls, roles, agendas, questions, terms and advice, each kind in one file by id."""
 
 from typing import Annotated, Literal, TypeAlias
 
@@ -187,3 +187,27 @@ class AgendaFile(Model):
     """All agendas by id."""
 
     agendas: dict[Slug, Agenda]
+
+
+ACTION_OWNERS, RESULTS_OUT = "action-owners", "results-out"
+QUOTED_ADVICE = (ACTION_OWNERS, RESULTS_OUT)
+"""The advice that decks, workbooks and pages quote by its id; prose may quote any."""
+
+
+class Advice(Model):
+    """Advice that is settled once and quoted wherever it is given."""
+
+    differ_by = (("name",), ("rule",))
+
+    name: Label
+    rule: Line
+    """The advice in full, as a sentence of its own."""
+    short: Label | None = None
+    """The same inside a sentence or a cell."""
+    basis: Claim
+
+
+class AdviceFile(Model):
+    """All settled advice by id."""
+
+    advice: dict[Slug, Advice]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from generators.model.guidance import Source, SourceFile
 from generators.model.places import Finding
-from generators.model.practice import AgendaFile, MeasureFile, RoleFile, TermFile
+from generators.model.practice import QUOTED_ADVICE, AdviceFile, AgendaFile, MeasureFile, RoleFile, TermFile
 
 _OLD_ISBN, _NEW_ISBN = re.compile(r"[0-9]{9}[0-9X]"), re.compile(r"[0-9]{13}")
 
@@ -65,3 +65,10 @@ def check_agendas(file: AgendaFile) -> Iterator[Finding]:
         if total != agenda.minutes:
             message = f"the parts add up to {total} minutes, not {agenda.minutes}; change one of them"
             yield ("agendas", name, "minutes"), message
+
+
+def check_advice(file: AdviceFile) -> Iterator[Finding]:
+    """Yield advice that is quoted and not there."""
+    for name in QUOTED_ADVICE:
+        if name not in file.advice:
+            yield ("advice",), f"decks, workbooks and pages quote {name!r}, which is missing; write it"

@@ -231,5 +231,5 @@ def test_fill_in_tables_leave_their_cells_empty(tiny: Subject) -> None:
     """There is nothing to delete before writing."""
     (table,) = [t for s in slides_of(tiny.content) for t in tables_of(s) if t[0][0] == "Gap"]
 
-    assert table[0] == ["Gap", "Business view", "IT view", "Cause", "First action", "Owners", "By when"]
+    assert table[0] == ["Gap", "Business view", "IT view", "Cause", "First action", "Owner, supporter", "By when"]
     assert {cell for row in table[1:] for cell in row} == {""}

@@ -10,6 +10,7 @@ from generators.deck.page.text_parts import fit_text, split_text
 from generators.deck.slides.brief import Brief
 from generators.deck.slideshow import Slide
 from generators.model.framework import Workshop
+from generators.model.practice import RESULTS_OUT
 
 _APART = Pt(8)
 
@@ -17,12 +18,13 @@ _APART = Pt(8)
 def tell_next_steps(brief: Brief, workshop: Workshop) -> Slide:
     """Return what happens after the day, and where to find everything."""
     words, stationery = brief.words, brief.stationery
+    results_out = brief.edition.library.advice[RESULTS_OUT].rule
     aside = [heading(words("next.aside")), plain(words("next.page")), linked(words("next.page_link"), brief.page)]
     texts = (
         fit_text(stationery, "content", "main_text", [paragraph(step) for step in workshop.next_steps]),
         fit_text(stationery, "content", "aside", aside),
     )
-    notes = (words("next.notes_intro"), *tell(words, brief.programme.close))
+    notes = (words("next.notes_intro", results_out=results_out), *tell(words, brief.programme.close))
     return Slide("content", words("next.title"), notes, paragraph(words("next.lead")), texts)
 
 

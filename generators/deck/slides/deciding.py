@@ -22,6 +22,7 @@ from generators.deck.slides.worksheet_slides import advise
 from generators.deck.slideshow import Slide
 from generators.model.framework import Canvas
 from generators.model.instrument import Instrument, Score
+from generators.model.practice import ACTION_OWNERS
 from generators.score_words import load_score_words
 from generators.scoring import plan
 
@@ -44,17 +45,17 @@ def tell_placements(brief: Brief) -> tuple[Slide, ...]:
 
 def tell_gaps(brief: Brief) -> Slide:
     """Return an empty table for gaps, their causes and the first actions."""
-    words = brief.words
+    words, owners = brief.words, brief.edition.library.advice[ACTION_OWNERS]
     shares = {"gap": 2.1, "business": 1.7, "it": 1.7, "cause": 1.9, "action": 2.2, "owners": 1.4, "by_when": 1.1}
     columns = [
         TableColumn(words(f"gaps.{key}"), share, to_fill=True, side=key if key in SIDES else None)
         for key, share in shares.items()
     ]
     ideas = words("gaps.notes_ideas", page=brief.page)
-    notes = (words("gaps.notes_intro"), *tell(words, brief.programme.deciding), "", ideas)
+    notes = (words("gaps.notes_intro", action_owners=owners.rule), *tell(words, brief.programme.deciding), "", ideas)
     rows = blank_rows(columns, _EMPTY_ROWS)
     table = lay_table(brief.stationery, columns, rows, name=words("gaps.name"), tallest=_TALLEST)
-    return Slide("table", words("gaps.title"), notes, paragraph(words("gaps.lead")), figure=table)
+    return Slide("table", words("gaps.title"), notes, paragraph(words("gaps.lead", owners=owners.short or owners.rule)), figure=table)
 
 
 def tell_canvas(brief: Brief, canvas: Canvas) -> Slide:

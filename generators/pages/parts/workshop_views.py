@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from generators.model.framework import AgendaBlock, Canvas, Workshop, WorkshopRole
+from generators.model.practice import ACTION_OWNERS, RESULTS_OUT
 from generators.pages.frame.context import Context
 
 
@@ -33,10 +34,13 @@ class WorkshopView:
     ground_rules: tuple[str, ...]
     canvases: tuple[Canvas, ...]
     next_steps: tuple[str, ...]
+    settled: tuple[str, ...]
+    """The advice on actions and results that holds for every workshop."""
 
 
 def view_workshop(workshop: Workshop, context: Context) -> WorkshopView:
     """Return a workshop with the minute at which each part begins."""
+    advice = context.edition.library.advice
     starts = accumulate((block.minutes for block in workshop.agenda), initial=0)
     return WorkshopView(
         purpose=workshop.purpose,
@@ -49,6 +53,7 @@ def view_workshop(workshop: Workshop, context: Context) -> WorkshopView:
         ground_rules=workshop.ground_rules,
         canvases=workshop.canvases,
         next_steps=workshop.next_steps,
+        settled=(advice[ACTION_OWNERS].rule, advice[RESULTS_OUT].rule),
     )
 
 

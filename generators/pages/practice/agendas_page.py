@@ -7,7 +7,7 @@ from itertools import accumulate
 from markupsafe import Markup
 
 from generators.library import Library
-from generators.model.practice import Agenda, Sitting
+from generators.model.practice import Advice, Agenda, Sitting
 from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
@@ -42,9 +42,20 @@ class AgendaView:
 
 
 @dataclass(frozen=True)
+class AdviceView:
+    """Advice that holds for every meeting, and why."""
+
+    name: str
+    rule: str
+    why: ClaimView
+
+
+@dataclass(frozen=True)
 class AgendasView:
     """The page of all meetings."""
 
+    advice: tuple[AdviceView, ...]
+    judgement: Markup
     agendas: tuple[AgendaView, ...]
     run: Markup
     frameworks: Markup
@@ -61,6 +72,8 @@ def render_agendas(context: Context) -> Page:
     """Return the page of all meetings."""
     library = context.edition.library
     view = AgendasView(
+        advice=tuple(_view_advice(advice, context) for advice in library.advice.values()),
+        judgement=context.link(links.GRADES, "our-judgement"),
         agendas=tuple(_view_agenda(name, agenda, context) for name, agenda in library.agendas.items()),
         run=context.link(links.RUN_WORKSHOP),
         frameworks=context.link(links.FRAMEWORKS),
@@ -68,6 +81,10 @@ def render_agendas(context: Context) -> Page:
     )
     head = head_of("agendas", context, source_file="guidance/agendas.yml")
     return render_page("agendas", head, view, context)
+
+
+def _view_advice(advice: Advice, context: Context) -> AdviceView:
+    return AdviceView(advice.name, advice.rule, context.claim(advice.basis))
 
 
 def _view_agenda(name: str, agenda: Agenda, context: Context) -> AgendaView:

@@ -3,6 +3,7 @@
 from generators.brand import office_picture
 from generators.edition import LICENCE
 from generators.model.instrument import Level
+from generators.model.practice import ACTION_OWNERS, RESULTS_OUT
 from generators.scoring import OVERALL
 from generators.workbook.figures import attention, formulas, readings
 from generators.workbook.figures.attention import Concern
@@ -91,15 +92,16 @@ def _about(filled: Filled) -> list[Row]:
 
 
 def _steps(filled: Filled, sheets: tuple[SheetKey, ...]) -> list[Row]:
-    words = filled.words
+    words, advice = filled.words, filled.edition.library.advice
+    owners, results_out = advice[ACTION_OWNERS].rule, advice[RESULTS_OUT].rule
     shown = [sheet for sheet in _STEPS[1:] if sheet in sheets]
     lines = []
     for number, sheet in enumerate(shown, start=1):
         label = words("start.step", number=number, sheet=words(f"sheets.{sheet}"))
-        text = words(f"start.steps.{sheet}", how=filled.instrument.how_to_answer)
+        text = words(f"start.steps.{sheet}", how=filled.instrument.how_to_answer, action_owners=owners)
         lines.append(_linked(label, sheet, text))
     last = words("start.step", number=len(shown) + 1, sheet=words("start.steps.return_label"))
-    return [*lines, _pair(last, Cell(words("start.steps.return"), "row"))]
+    return [*lines, _pair(last, Cell(words("start.steps.return", results_out=results_out), "row"))]
 
 
 def _levels(filled: Filled) -> list[Row]:
