@@ -55,7 +55,8 @@ def tell_gaps(brief: Brief) -> Slide:
     notes = (words("gaps.notes_intro", action_owners=owners.rule), *tell(words, brief.programme.deciding), "", ideas)
     rows = blank_rows(columns, _EMPTY_ROWS)
     table = lay_table(brief.stationery, columns, rows, name=words("gaps.name"), tallest=_TALLEST)
-    return Slide("table", words("gaps.title"), notes, paragraph(words("gaps.lead", owners=owners.short or owners.rule)), figure=table)
+    lead = paragraph(words("gaps.lead", owners=owners.short or owners.rule))
+    return Slide("table", words("gaps.title"), notes, lead, figure=table)
 
 
 def tell_canvas(brief: Brief, canvas: Canvas) -> Slide:
