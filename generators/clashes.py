@@ -7,7 +7,7 @@ from generators.documents import Location
 from generators.model.base import LAST_YEAR
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
-from generators.model.guidance import SourceFile
+from generators.model.guidance import CriteriaFile, SourceFile
 from generators.model.places import Finding
 from generators.model.repeats import fold
 
@@ -39,6 +39,21 @@ def find_contradictions(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, F
                 message = f"{mapping.kind!r} contradicts {kind!r} in {place}; write {_BACK[kind]!r}, or mend the other"
                 yield file, (("mappings", index, "kind"), message)
             said[*here, *there] = (mapping.kind, file.document.path)
+
+
+def find_wrong_times(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:
+    """Yield each framework that says it takes another time than the minutes of its own workshop."""
+    listed = list(files)
+    timed = [c for f in listed if isinstance(f.entry, CriteriaFile) for c in f.entry.criteria if c.is_time]
+    for file in listed:
+        framework = file.entry
+        if isinstance(framework, Framework) and framework.workshop:
+            minutes = framework.workshop.minutes
+            for criterion in (c for c in timed if c.id in framework.criteria):
+                option = criterion.option_for(minutes).id
+                if framework.criteria[criterion.id].values != (option,):
+                    message = f"the workshop takes {minutes} minutes; write [{option}]"
+                    yield file, (("criteria", criterion.id, "values"), message)
 
 
 def find_future(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:

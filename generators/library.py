@@ -10,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
-from generators.clashes import find_clashes, find_contradictions, find_future
+from generators.clashes import find_clashes, find_contradictions, find_future, find_wrong_times
 from generators.cross_references import Known, check_references
 from generators.data_folders import DataFile, find_strays, read_files
 from generators.documents import DataError
@@ -205,5 +205,6 @@ def _check(files: Sequence[DataFile], known: Known) -> None:
         for part in file.parts:
             file.report(check_repeats(part))
             file.report(check_references(part, file.stem, known))
-    for file, finding in chain(find_clashes(files), find_contradictions(files), find_future(files)):
+    between = (find_clashes, find_contradictions, find_wrong_times, find_future)
+    for file, finding in chain.from_iterable(find(files) for find in between):
         file.report([finding])

@@ -53,6 +53,8 @@ class CriterionOption(Model):
 
     id: Annotated[Word, Names("option", inside_part=True)]
     name: Label
+    up_to_minutes: Annotated[int, Field(ge=15)] | None = None
+    """Where the criterion is a matter of time: the longest workshop that this value describes."""
 
 
 class Criterion(Model):
@@ -66,6 +68,16 @@ class Criterion(Model):
     options: Annotated[tuple[CriterionOption, ...], Field(min_length=2)]
     basis: Line
     sources: tuple[SourceKey, ...] = ()
+
+    @property
+    def is_time(self) -> bool:
+        """Return whether a framework's value follows from the minutes of its workshop."""
+        return any(option.up_to_minutes for option in self.options)
+
+    def option_for(self, minutes: int) -> CriterionOption:
+        """Return the first option that a workshop of so many minutes fits, or the last one."""
+        fitting = (option for option in self.options if minutes <= (option.up_to_minutes or 0))
+        return next(fitting, self.options[-1])
 
 
 class CriteriaFile(Model):

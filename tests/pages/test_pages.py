@@ -175,3 +175,19 @@ def test_a_template_that_asks_for_what_the_view_lacks_is_an_error(world: Path) -
 def test_the_same_data_gives_the_same_text(world: Path) -> None:
     """Nothing depends on order of sets, clock or chance."""
     assert render(edition_of(world)) == render(edition_of(world))
+
+
+def test_the_comparison_shows_the_minutes_of_a_workshop(world: Path) -> None:
+    """Time is never written twice: what a criterion of time shows comes from the workshop."""
+    criteria = world / "guidance/criteria.yml"
+    text = criteria.read_text(encoding="utf-8")
+    criteria.write_text(text.replace("name: Diagnose}", "name: Diagnose, up_to_minutes: 60}"), encoding="utf-8")
+
+    assert '<span class="atlas-note">The workshop takes 1 h.</span>' in render(edition_of(world))["compare.md"].text
+
+
+def test_pages_quote_settled_advice(world: Path) -> None:
+    """A framework's page tells after its workshop who owns an action and when results go out."""
+    text = render(edition_of(world))["frameworks/compass.md"].text
+
+    assert "One walker carries the compass, and another one looks. Tell at the inn where you have been." in text

@@ -95,13 +95,24 @@ def render_comparison(portion: Portion[Framework], context: Context) -> Page:
 
 def _view_row(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> CriterionView:
     names = {option.id: option.name for option in criterion.options}
-    cells = tuple(_view_cell(framework.criteria[criterion.id], names, context) for framework in frameworks)
+    cells = tuple(
+        _view_cell(framework.criteria[criterion.id], names, _time(criterion, framework, context), context)
+        for framework in frameworks
+    )
     return CriterionView(links.anchor("criterion", criterion.id), criterion.name, criterion.question, cells)
 
 
-def _view_cell(value: CriterionValue, names: dict[str, str], context: Context) -> CriterionValueView:
+def _time(criterion: Criterion, framework: Framework, context: Context) -> str:
+    """Return how long the workshop takes, where the criterion asks for time and there is a workshop."""
+    if not criterion.is_time or not framework.workshop:
+        return ""
+    return context.words("compare.time", time=context.duration(framework.workshop.minutes))
+
+
+def _view_cell(value: CriterionValue, names: dict[str, str], time: str, context: Context) -> CriterionValueView:
     words = tuple(names[option] for option in value.values)
-    return CriterionValueView(words, value.note or "", context.sources(value.sources))
+    note = " ".join(part for part in (time, value.note) if part)
+    return CriterionValueView(words, note, context.sources(value.sources))
 
 
 def _view_question(criterion: Criterion, frameworks: tuple[Framework, ...], context: Context) -> ChoiceQuestionView:
