@@ -9,6 +9,7 @@ from generators.model.base import Change
 from generators.model.case_study import CaseStudy
 from generators.model.framework import Framework
 from generators.model.item_rules import check_items
+from generators.model.lens_rules import check_lenses
 from generators.model.places import Finding, nearest
 from generators.model.score_rules import check_scores
 from generators.model.worksheet_rules import check_worksheets
@@ -34,6 +35,7 @@ def check_case_study(case: CaseStudy) -> Iterator[Finding]:
     for index, fact in enumerate(case.facts):
         if case.standing == "documented" and fact.editorial:
             yield ("facts", index), "a fact of a documented case has no grade; add sources and grade"
+    yield from check_lenses(case)
 
 
 def _diagram_holds(framework: Framework) -> Iterator[Finding]:
