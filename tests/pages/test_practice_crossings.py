@@ -140,6 +140,22 @@ def test_a_dimension_leads_back_to_its_cases(tiny: dict[str, Page]) -> None:
     assert "Seen in" not in dial
 
 
+def test_a_lens_line_carries_its_sources_wherever_it_is_shown(world: Path) -> None:
+    """On the page of the case, on the page of the framework and in the cross table."""
+    file = world / "case_studies/long-way-home.yml"
+    case = file.read_text(encoding="utf-8").replace("standing: fictional", "standing: documented")
+    case = case.replace("because: It was at home.", "because: It was at home., sources: [example1999]")
+    case = case.replace("    signs:", "    sources: [example1999]\n    signs:")
+    file.write_text(case, encoding="utf-8")
+    pages = render(edition_of(world))
+    cited = "[Example 1999](../evidence/references.md#example1999){ .atlas-source }"
+
+    assert f"The needle was missing. {cited}" in pages["case-studies/long-way-home.md"].text
+    assert f"It was at home. {cited}</td>" in pages["case-studies/long-way-home.md"].text
+    assert f"It was at home. {cited}</li>" in pages["frameworks/compass.md"].text
+    assert 'title="It was at home. (Example 1999)"' in pages["case-studies/by-dimension/compass.md"].text
+
+
 def test_a_perspective_leads_back_to_its_cases(real: dict[str, Page], real_edition: Edition) -> None:
     """Each case that is read as being on a path is named beside it."""
     for case in real_edition.library.case_studies.values():

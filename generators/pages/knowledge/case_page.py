@@ -44,6 +44,7 @@ class SignView:
     dimension: LinkView
     sign: TagView
     because: str
+    sources: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -53,6 +54,7 @@ class LensView:
     anchor: Markup
     framework: LinkView
     reading: str
+    sources: tuple[LinkView, ...]
     perspective: LinkView | None
     signs: tuple[SignView, ...]
     would_have_flagged: str
@@ -132,6 +134,7 @@ def _view_lens(lens: Lens, context: Context) -> LensView:
         anchor=anchor("lens", framework.id),
         framework=link_framework(framework, context),
         reading=lens.reading,
+        sources=context.sources(lens.sources),
         perspective=perspectives[0] if perspectives else None,
         signs=tuple(_view_sign(lens, sign, context) for sign in lens.signs),
         would_have_flagged=lens.would_have_flagged,
@@ -140,4 +143,9 @@ def _view_lens(lens: Lens, context: Context) -> LensView:
 
 def _view_sign(lens: Lens, sign: Sign, context: Context) -> SignView:
     framework = context.edition.library.frameworks[lens.framework]
-    return SignView(link_dimension(framework, sign.dimension, context), tag_sign(sign, context), sign.because)
+    return SignView(
+        dimension=link_dimension(framework, sign.dimension, context),
+        sign=tag_sign(sign, context),
+        because=sign.because,
+        sources=context.sources(sign.sources),
+    )

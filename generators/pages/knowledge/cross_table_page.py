@@ -23,7 +23,7 @@ ROWS_AT_MOST = 100
 
 @dataclass(frozen=True)
 class SignCellView:
-    """How a dimension looks in a case; no tag where the case says nothing about it."""
+    """How a dimension looks in a case, and why, with sources; no tag where the case says nothing about it."""
 
     tag: TagView | None
     because: str
@@ -95,4 +95,12 @@ def _view_row(case: CaseStudy, framework: Framework, context: Context) -> CaseRo
 
 
 def _view_cell(sign: Sign | None, context: Context) -> SignCellView:
-    return SignCellView(None, "") if sign is None else SignCellView(tag_sign(sign, context), sign.because)
+    return SignCellView(None, "") if sign is None else SignCellView(tag_sign(sign, context), _say_why(sign, context))
+
+
+def _say_why(sign: Sign, context: Context) -> str:
+    """Return the reason for a sign, followed by short citations where it repeats facts."""
+    if not sign.sources:
+        return sign.because
+    cited = "; ".join(source.label for source in context.sources(sign.sources))
+    return context.words("cross_table.because", because=sign.because, sources=cited)

@@ -38,6 +38,7 @@ class SignedCaseView:
     case: LinkView
     sign: TagView
     because: str
+    sources: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,12 @@ def _view_case(case: CaseStudy, lens: Lens, context: Context) -> CaseSeenView:
 
 
 def _view_signed(case: CaseStudy, sign: Sign, framework: Framework, context: Context) -> SignedCaseView:
-    return SignedCaseView(link_case(case.id, context, lens=framework.id), tag_sign(sign, context), sign.because)
+    return SignedCaseView(
+        case=link_case(case.id, context, lens=framework.id),
+        sign=tag_sign(sign, context),
+        because=sign.because,
+        sources=context.sources(sign.sources),
+    )
 
 
 def _count_signs(signs: list[str], context: Context) -> str:
