@@ -297,6 +297,8 @@ roles:
 duties:
   - {id: lead_way, name: Lead the way, roles: {guide: A/R, cook: I, club: C}}
   - {id: make_soup, name: Make soup, roles: {cook: R, club: A}}
+findings:
+  - {text: Guides who ask the way arrive., sources: [example1999], grade: B}
 """,
     "agendas": """\
 agendas:

@@ -153,9 +153,10 @@ class Duty(Model):
 
 
 class RoleFile(Model):
-    """Roles, and what each does in each activity."""
+    """Roles, what each does in each activity, and what has been found out about them."""
 
     basis: Claim
+    findings: tuple[Claim, ...] = ()
     roles: Annotated[tuple[Role, ...], Field(min_length=2)]
     duties: Annotated[tuple[Duty, ...], Field(min_length=1)]
 

@@ -152,6 +152,22 @@ def test_each_row_of_duties_shows_one_accountable_role(practice: dict[str, Page]
     assert all(row.count('<span class="atlas-hidden"> Accountable</span>') == 1 for row in rows)
 
 
+def test_what_is_known_of_roles_stands_with_its_grade(practice: dict[str, Page]) -> None:
+    """Findings have a heading of their own, after the roles and before the basis of the table."""
+    found = practice["guide/roles.md"].text.split("{: #findings }")[1].split("{: #basis }")[0]
+
+    assert "Guides who ask the way arrive." in found
+    assert ">Grade </span>B]" in found
+
+
+def test_a_table_of_roles_without_findings_has_no_heading_for_them(world: Path) -> None:
+    """What is known of roles is no must."""
+    kept = [line for line in PRACTICE["roles"].splitlines() if "findings" not in line and "ask the way" not in line]
+    (world / "guidance/roles.yml").write_text("\n".join(kept) + "\n", encoding="utf-8")
+
+    assert "#findings" not in render(edition_of(world))["guide/roles.md"].text
+
+
 def test_the_real_duties_show_one_accountable_role_each(real: dict[str, Page], real_edition: Edition) -> None:
     """What the data promises, the page keeps."""
     rows = re.findall(r'<tr id="duty-.*?</tr>', real["guide/roles.md"].text)

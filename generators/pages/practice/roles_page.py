@@ -50,6 +50,7 @@ class RolesView:
     """The page of roles and duties."""
 
     basis: ClaimView
+    findings: tuple[ClaimView, ...]
     legend: tuple[RaciLetterView, ...]
     roles: tuple[RoleView, ...]
     duties: tuple[DutyView, ...]
@@ -67,6 +68,7 @@ def render_roles(file: RoleFile, context: Context) -> Page:
     legend = tuple(_view_letter(letter, context) for letter in LETTERS)
     view = RolesView(
         basis=context.claim(file.basis),
+        findings=context.claims(file.findings),
         legend=legend,
         roles=tuple(_view_role(role, file.duties, context) for role in file.roles),
         duties=tuple(_view_duty(duty, file.roles, legend) for duty in file.duties),
