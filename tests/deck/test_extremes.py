@@ -61,7 +61,7 @@ def test_a_dimension_whose_items_are_all_deprecated_is_not_asked(tiny: Subject) 
     needle, dial = tiny.framework.dimensions
     outline = outline_of(render(with_dimensions(tiny, (needle, idle(dial))), tiny.edition))
 
-    assert "One exercise. Each side" in outline
+    assert "One exercise, in which each side" in outline
     assert "Exercise: Dial" not in outline
     assert "Dial. Can it be read?" in outline
 

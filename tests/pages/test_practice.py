@@ -215,7 +215,7 @@ def test_terms_stand_by_letter_with_their_clashes(practice: dict[str, Page]) -> 
 
     assert re.findall(r"^### (.*) \{", text, re.MULTILINE) == ["Azimuth", "Global way finding (GWF)", "North"]
     assert re.findall(r"\[(\w)\]\(#letter-", text) == ["A", "G", "N"]
-    assert "<b>Mind the clash.</b> True north is elsewhere." in text
+    assert "<b>Not to be confused with:</b> True north is elsewhere." in text
     assert "See also [Global way finding](#global-way-finding)" in text
 
 

@@ -1,4 +1,4 @@
-"""Entries that want attention are listed on the start sheet, and marked where they stand."""
+"""Entries that need attention are listed on the start sheet, and marked where they stand."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ WORDS = load_words()
 def listed(book: Workbook) -> list[str]:
     """Return the lines at the end of the start sheet, the one above the list first."""
     texts = [str(row[1].value or "") for row in book["Start"].iter_rows()]
-    return [text for text in texts[texts.index("Entries that want attention", 10) + 1 :] if text]
+    return [text for text in texts[texts.index("Entries that need attention", 10) + 1 :] if text]
 
 
 def rendered(subject: Subject, entries: Entries) -> Workbook:
@@ -47,7 +47,7 @@ def test_not_applicable_wants_a_reason_and_a_target_an_answer(small: Subject) ->
     assert above == WORDS("attention.leads")
     assert [line.partition(".  ")[2] for line in lines] == [
         "The answer is n/a, and the note does not say why.",
-        "This target counts nowhere, for the answer is blank or n/a.",
+        "This target does not count, because the answer is blank or n/a.",
     ]
     assert f"{len(small.items)}   {small.framework.asked_items[-1].name}: Target" in lines[1]
     assert listed(rendered(small, replace(entries, notes={first: "No needle."}, targets={}))) == [
