@@ -5,6 +5,9 @@ from pathlib import Path
 
 from benchmarks.mutate import ENOUGH, mutate
 
+CHANCE = 0.03
+"""How far the share may lie below that of ten thousand files: with some 135 known places, two standard deviations."""
+
 
 def test_spoilt_files_are_told_where_they_are_spoilt(tmp_path: Path) -> None:
     """A few hundred here; `benchmarks/mutate.py` spoils ten thousand."""
@@ -12,5 +15,5 @@ def test_spoilt_files_are_told_where_they_are_spoilt(tmp_path: Path) -> None:
     counts = Counter(outcome.verdict for outcome in outcomes)
 
     assert [outcome.failure or outcome.seconds for outcome in outcomes if outcome.verdict == "failed"] == []
-    assert counts["exact"] / (counts["exact"] + counts["elsewhere"]) >= ENOUGH
+    assert counts["exact"] / (counts["exact"] + counts["elsewhere"]) >= ENOUGH - CHANCE
     assert counts["exact"] > 80
