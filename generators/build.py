@@ -12,6 +12,8 @@ from generators.library import load_library
 from generators.pages.all_pages import render_pages
 from generators.pages.frame.abbreviations import list_abbreviations
 from generators.project_folders import CACHE_FOLDER
+from generators.prose.library_quotable import list_quotable
+from generators.prose.quotable import Quotable
 from generators.workers import rest
 
 
@@ -33,6 +35,11 @@ class Build:
     def abbreviations(self) -> str:
         """Return the abbreviations that every page explains."""
         return list_abbreviations(self.edition.library)
+
+    @property
+    def quotable(self) -> Quotable:
+        """Return what prose can cite and quote."""
+        return list_quotable(self.edition.library)
 
     @property
     def logo(self) -> dict[str, str] | None:

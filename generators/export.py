@@ -9,6 +9,9 @@ import yaml
 from generators.build import Build
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import Entry
+from generators.pages.frame.page import WORDS_FILE
+from generators.prose.prose_files import read_prose
+from generators.words import Words
 
 
 def write_project(build: Build, root: Path, target: Path, *, settings: dict[str, object], nav: list[Entry]) -> None:
@@ -18,8 +21,10 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     """
     docs = target / "docs"
     _copy(root / "docs", docs)
-    for prose in sorted(docs.rglob("*.md")):
-        _write(prose, explain_abbreviations(prose.read_text(encoding="utf-8"), build.abbreviations).encode())
+    words = Words(WORDS_FILE)
+    for path in sorted(docs.rglob("*.md")):
+        shown = read_prose(path, docs, build.quotable, words).text
+        _write(path, explain_abbreviations(shown, build.abbreviations).encode())
     for page in build.pages:
         _write(docs / page.path, explain_abbreviations(page.text, build.abbreviations).encode())
     for artifact in build.files:

@@ -15,6 +15,7 @@ from generators.late import Late
 from generators.own_code import library_versions, own_files
 from generators.pages.frame.page import Page
 from generators.project_folders import CACHE_FOLDER, DATA_FOLDERS
+from generators.prose.quotable import Quotable, pack_quotable, unpack_quotable
 from generators.storage import read_kept, remove_all_leftovers, replaced_file
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class FinishedBuild:
     files: tuple[Artifact, ...]
     day: str
     abbreviations: str
+    quotable: Quotable
     logo: dict[str, str] | None
 
 
@@ -75,6 +77,7 @@ def _pack(build: "Build", key: str, target: BinaryIO) -> None:
         "files": [file.path for file in build.files],
         "day": build.day,
         "abbreviations": build.abbreviations,
+        "quotable": pack_quotable(build.quotable),
         "logo": build.logo,
     }
     with zipfile.ZipFile(target, "w") as archive:
@@ -93,5 +96,6 @@ def _unpack(archive: zipfile.ZipFile) -> FinishedBuild:
         files=tuple(Artifact(path, Late(partial(archive.read, path))) for path in about["files"]),
         day=about["day"],
         abbreviations=about["abbreviations"],
+        quotable=unpack_quotable(about["quotable"]),
         logo=about["logo"],
     )

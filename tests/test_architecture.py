@@ -34,7 +34,7 @@ LAYERS = [
     {"edition", "cache"},
     {"downloads"},
     {"api", "pages", "bundle", *(output.package.split(".")[1] for output in OUTPUTS)},
-    {"outputs"},
+    {"outputs", "prose"},
     {"fingerprints", "workers"},
     {"artifacts"},
     {"build"},

@@ -18,8 +18,12 @@ SCHEMA_FOLDER = ".schemas"
 @click.command()
 @click.pass_obj
 def check(root: Path | None) -> None:
-    """Tell every problem of all data, with file, line and column."""
-    library = load_library(find_root(root))
+    """Tell every problem of all data and prose, with file, line and column."""
+    from generators.prose.library_quotable import list_quotable
+    from generators.prose.prose_files import load_with_prose
+
+    home = find_root(root)
+    library = load_with_prose(home / "docs", lambda: load_library(home), list_quotable)
     counts = [
         count(len(library.frameworks), "framework"),
         count(len(library.case_studies), "case study", "case studies"),

@@ -1,5 +1,6 @@
 """The plugin: pages and files made from the data become virtual files of MkDocs."""
 
+import logging
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -19,16 +20,21 @@ from generators.errors import SiteError
 from generators.last_build import AnyBuild, FinishedBuild, LastBuild
 from generators.mkdocs_plugin.settings import read_site_url
 from generators.mkdocs_plugin.single_pages import SinglePages
-from generators.mkdocs_plugin.surroundings import check_moment, check_prose
+from generators.mkdocs_plugin.surroundings import check_moment
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
-from generators.pages.frame.page import LatePage, Page
+from generators.pages.frame.page import WORDS_FILE, LatePage, Page
+from generators.prose.prose_files import load_with_prose, read_prose
 from generators.storage import temporary_folder
+from generators.words import Words
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
     from generators.build import Build
+
+
+_LOG = logging.getLogger("mkdocs.plugins.alignment-atlas")
 
 
 class AlignmentConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves __init_subclass__ untyped
@@ -47,6 +53,7 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.last_build: LastBuild | None
         self.made_pages: Mapping[str, Page | LatePage]
         self.nav: Navigation
+        self.words: Words
         self.single_pages: SinglePages
         self.at_the_end = ExitStack()
 
@@ -56,13 +63,13 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         self.refused = None  # MkDocs keeps plugins from one build of a process to the next
         try:
             check_moment()
-            check_prose(Path(config.docs_dir))
-            self.renew()
+            load_with_prose(Path(config.docs_dir), self.renew, lambda build: build.quotable)
         except DataError as error:
             self.refused = error
             raise PluginError(str(error)) from None
         except SiteError as error:
             raise PluginError(str(error)) from None
+        self.words = Words(WORDS_FILE)
         config.extra["logo"] = self.build.logo
         config.nav = expand_navigation(config.nav or [], self.build.pages)
         return config
@@ -99,10 +106,16 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         late = {page.path for page in self.build.pages if isinstance(page, LatePage)}
         return Files([*sorted([*documents, *ours], key=lambda file: file.src_uri in late), *theme])
 
-    def on_page_read_source(self, page: MkDocsPage, **_: Any) -> str | None:
-        """Give the text of a page made from data; None for hand-written prose."""
+    def on_page_read_source(self, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Give the text of a page: made from data, or written by hand with its notation carried out."""
         made = self.made_pages.get(page.file.src_uri)
-        return made.text if made else None
+        if made:
+            return made.text
+        docs = Path(config.docs_dir)
+        prose = read_prose(docs / page.file.src_uri, docs, self.build.quotable, self.words)
+        for problem in prose.problems:  # met in a preview only: a whole build has refused them before
+            _LOG.warning("%s", problem)
+        return prose.text
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the files their content, now that they are made, and all files the order they have on disk."""

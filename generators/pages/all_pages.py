@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from generators.downloads import Download
 from generators.edition import Edition
 from generators.pages.choosing import CHOOSING
-from generators.pages.frame.context import WORDS_FILE, Context
-from generators.pages.frame.page import LatePage, Page
+from generators.pages.frame.context import Context
+from generators.pages.frame.page import WORDS_FILE, LatePage, Page
 from generators.pages.knowledge import KNOWLEDGE
 from generators.pages.practice import PRACTICE
 from generators.words import Words

@@ -12,10 +12,10 @@ from generators.edition import Edition
 from generators.model.base import Model
 from generators.model.parts import find_sources
 from generators.operations import PROVISIONAL_BELOW
-from generators.pages.frame.context import WORDS_FILE, Context
+from generators.pages.frame.context import Context
 from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.navigation import expand_navigation
-from generators.pages.frame.page import Page
+from generators.pages.frame.page import WORDS_FILE, Page
 from generators.pages.frame.rendering import LONGEST_DESCRIPTION, Head, render_page
 from generators.score_words import explain_figures
 from generators.words import Words

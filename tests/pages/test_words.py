@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generators.pages.frame.context import WORDS_FILE
+from generators.pages.frame.page import WORDS_FILE
 from generators.words import Words
 
 ROOT = Path(__file__).parents[2]

@@ -9,7 +9,8 @@ from generators.library import Library
 from generators.model.framework import CriterionValue, Framework
 from generators.model.guidance import Criterion
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.paging import PagerView, Portion, split_into_portions, view_pager
 from generators.pages.frame.rendering import head_of, render_page

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.framework import Framework
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.counterparts import CounterpartView, find_counterparts, view_counterpart

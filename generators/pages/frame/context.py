@@ -2,53 +2,26 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TypeAlias
 
 from markupsafe import Markup
 
-from generators.citations import cite_shortly
 from generators.downloads import Download
 from generators.edition import Edition
 from generators.model.base import Claim, Side, Standing, Status
 from generators.pages.frame import links
+from generators.pages.frame.bases import (
+    BasisView,
+    CitedSource,
+    FactView,
+    LinkView,
+    link_sources,
+    view_grade,
+    view_judgement,
+)
+from generators.pages.frame.cited_sources import cited_source
+from generators.pages.frame.tags import TagView, side_tag
 from generators.words import Words
-
-WORDS_FILE = Path(__file__).parents[1] / "words.yml"
-
-
-@dataclass(frozen=True)
-class LinkView:
-    """A label and where it leads."""
-
-    label: str
-    href: Markup
-
-
-@dataclass(frozen=True)
-class FactView:
-    """One fact of the strip under a title."""
-
-    label: str
-    value: str
-
-
-@dataclass(frozen=True)
-class TagView:
-    """A word that also carries a colour; `css` is the class for it."""
-
-    word: str
-    css: Markup
-
-
-@dataclass(frozen=True)
-class BasisView:
-    """What a statement rests on: a grade with sources, or a word such as `our judgement` (then `grade` is empty)."""
-
-    grade: str
-    word: str
-    href: Markup
-    sources: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True)
@@ -74,16 +47,18 @@ class Context:
 
     def sources(self, keys: Iterable[str]) -> tuple[LinkView, ...]:
         """Return a short citation for each source, linked to the full one."""
-        known = self.edition.library.sources
-        return tuple(LinkView(cite_shortly(known[key]), self.link(links.REFERENCES, key)) for key in keys)
+        return link_sources(self.page, self._cited(keys))
 
     def basis(self, claim: Claim, *, ungraded: str = "judgement") -> BasisView:
         """Return what a claim rests on; `ungraded` is the key of the word for one without a grade."""
-        sources = self.sources(claim.sources)
+        sources = self._cited(claim.sources)
         if claim.grade is None:
-            return BasisView("", self.words(f"basis.{ungraded}"), self.link(links.GRADES, "our-judgement"), sources)
-        part = f"grade-{claim.grade.lower()}"
-        return BasisView(claim.grade, self.words(f"basis.{claim.grade}"), self.link(links.GRADES, part), sources)
+            return view_judgement(self.page, self.words(f"basis.{ungraded}"), sources)
+        return view_grade(self.page, claim.grade, sources, self.words)
+
+    def _cited(self, keys: Iterable[str]) -> tuple[CitedSource, ...]:
+        known = self.edition.library.sources
+        return tuple(cited_source(key, known[key]) for key in keys)
 
     def claim(self, claim: Claim, *, ungraded: str = "judgement") -> ClaimView:
         """Return a statement of the data with its basis."""
@@ -95,7 +70,7 @@ class Context:
 
     def side(self, side: Side) -> TagView:
         """Return the tag of a side."""
-        return TagView(self.words(f"side.{side}"), Markup(f"side-{side}"))
+        return side_tag(side, self.words)
 
     def standing(self, standing: Standing) -> TagView:
         """Return the tag that says whose questions they are."""
@@ -123,8 +98,3 @@ class Context:
 
 SeenFrom: TypeAlias = Callable[[str], Context]
 """Gives the context of the page at a path."""
-
-
-def outcome_tag(outcome: str, words: Words) -> TagView:
-    """Return the tag of a case's outcome."""
-    return TagView(words(f"outcome.{outcome}"), Markup(f"outcome-{outcome.replace(' ', '-')}"))

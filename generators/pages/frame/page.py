@@ -1,8 +1,11 @@
 """What the pages package makes: pages at once, and pages that wait for files."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from generators.late import Late
+
+WORDS_FILE = Path(__file__).parents[1] / "words.yml"
 
 
 @dataclass(frozen=True)

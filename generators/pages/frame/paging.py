@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context
 
 T = TypeVar("T")
 

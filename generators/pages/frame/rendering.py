@@ -3,14 +3,18 @@
 from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from generators.pages.frame.context import Context
 from generators.pages.frame.escaping import escape_attribute, escape_text
 from generators.pages.frame.page import Page
+from generators.pages.frame.reading_time import fill_in_minutes
 from generators.words import Words
+
+if TYPE_CHECKING:
+    from generators.pages.frame.context import Context  # prose can be shown without reading the library
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 LONGEST_DESCRIPTION = 155
@@ -35,7 +39,7 @@ class Head:
 
 def head_of(
     page: str,
-    context: Context,
+    context: "Context",
     *,
     source_file: str = _WORDS_OF_PAGES,
     boost: int | None = None,
@@ -46,11 +50,17 @@ def head_of(
     return Head(title, description, source_file, boost=boost, is_searched=is_searched)
 
 
-def render_page(template: str, head: Head, view: object, context: Context) -> Page:
+def render_page(template: str, head: Head, view: object, context: "Context") -> Page:
     """Return a page as its template arranges it. Raises UndefinedError for a name the view does not have."""
     template_file = _environment().get_template(f"{template}.md.j2")
     text = template_file.render(head=head, view=view, words=context.words, say=partial(say, context.words))
-    return Page(context.page, head.short_title or head.title, text)
+    return Page(context.page, head.short_title or head.title, fill_in_minutes(text, context.words))
+
+
+def render_macro(template: str, macro: str, *values: object, words: Words) -> str:
+    """Return what one macro of a template makes of values."""
+    module = _environment().get_template(f"{template}.md.j2").make_module({"words": words, "say": partial(say, words)})
+    return str(getattr(module, macro)(*values))
 
 
 def say(words: Words, key: str, **values: object) -> Markup:

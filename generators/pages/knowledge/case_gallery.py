@@ -9,9 +9,11 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.case_study import CaseStudy
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom, TagView, outcome_tag
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.tags import TagView, outcome_tag
 from generators.pages.parts.case_facets import (
     find_case_facets,
     find_short_facets,

@@ -10,19 +10,12 @@ from generators.model.base import Change
 from generators.model.case_study import CaseStudy, Lens, Sign
 from generators.model.parts import find_sources
 from generators.pages.frame import links
-from generators.pages.frame.context import (
-    BasisView,
-    ClaimView,
-    Context,
-    FactView,
-    LinkView,
-    SeenFrom,
-    TagView,
-    outcome_tag,
-)
+from generators.pages.frame.bases import BasisView, FactView, LinkView
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.links import anchor, framework_page
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
+from generators.pages.frame.tags import TagView, outcome_tag
 from generators.pages.parts.cases_through_framework import tag_sign
 from generators.pages.parts.entry_links import link_dimension, link_framework
 from generators.pages.parts.source_views import SourceView, view_sources

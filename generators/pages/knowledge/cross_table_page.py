@@ -9,10 +9,12 @@ from generators.library import Library
 from generators.model.case_study import CaseStudy, Sign
 from generators.model.framework import Framework
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom, TagView, outcome_tag
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.paging import PagerView, Portion, split_into_portions, view_pager
 from generators.pages.frame.rendering import Head, render_page
+from generators.pages.frame.tags import TagView, outcome_tag
 from generators.pages.parts.case_facets import find_case_facets, view_case_filter
 from generators.pages.parts.cases_through_framework import tag_sign
 from generators.pages.parts.entry_links import link_case, link_dimension, link_framework

@@ -10,13 +10,13 @@ from generators.late import Late
 from generators.library import Library
 from generators.model.framework import Framework, Originator
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, FactView, SeenFrom
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import LatePage, Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.diagram_views import DiagramView, view_diagram
 from generators.pages.parts.download_views import DownloadView, view_downloads_of
 from generators.pages.parts.framework_evidence import FrameworkEvidenceView, view_framework_evidence
-from generators.pages.parts.framework_facts import view_facts
+from generators.pages.parts.framework_facts import Facts, view_facts
 from generators.pages.parts.framework_questions import FrameworkQuestionsView, view_framework_questions
 from generators.pages.parts.perspective_views import PerspectiveView, view_perspectives
 from generators.pages.parts.shortened_list import ShortenedView, shorten_list
@@ -30,7 +30,7 @@ class FrameworkView:
     name: str
     status: str
     tagline: str
-    facts: tuple[FactView, ...]
+    facts: Facts
     notice: ClaimView | None
     downloads: tuple[DownloadView, ...]
     comparison: Markup

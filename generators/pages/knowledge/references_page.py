@@ -7,7 +7,8 @@ from itertools import groupby
 from generators.library import Library
 from generators.model.parts import find_sources
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_case, link_framework, link_step

@@ -8,8 +8,10 @@ from markupsafe import Markup
 
 from generators.model.case_study import CaseStudy, Lens, Sign
 from generators.model.framework import Framework
-from generators.pages.frame.context import Context, LinkView, TagView, outcome_tag
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context
 from generators.pages.frame.links import CASES, anchor, case_page, cross_table
+from generators.pages.frame.tags import TagView, outcome_tag
 from generators.pages.parts.entry_links import link_case
 
 SIGNS: tuple[str, ...] = get_args(Sign.model_fields["sign"].annotation)

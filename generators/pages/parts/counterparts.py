@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.framework import Framework, Mapping
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context
 from generators.pages.parts.entry_links import link_dimension, link_framework
 
 

@@ -13,7 +13,8 @@ from generators.diagrams import (
     render_thumbnail,
 )
 from generators.model.framework import Framework, Perspective
-from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context
 from generators.pages.frame.links import anchor, framework_page
 
 WIDE = 880.0

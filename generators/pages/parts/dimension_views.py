@@ -7,8 +7,10 @@ from markupsafe import Markup
 from generators.diagrams import tone
 from generators.model.framework import Framework
 from generators.model.instrument import Dimension, Item, StepUp
-from generators.pages.frame.context import ClaimView, Context, LinkView, TagView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.links import anchor
+from generators.pages.frame.tags import TagView
 from generators.pages.parts.cases_through_framework import SignedCasesView, view_signed_cases
 
 _USUAL_WEIGHT = 1.0

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from generators.model.framework import Framework
 from generators.model.practice import Served, Step
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context
 
 
 def link_framework(framework: Framework, context: Context) -> LinkView:

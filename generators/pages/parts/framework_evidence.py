@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from generators.model.base import Change, Claim
 from generators.model.framework import Framework, Licence
 from generators.model.parts import find_sources
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context
 from generators.pages.parts.cases_through_framework import CaseSeenView, link_all_cases, view_cases_through
 from generators.pages.parts.counterparts import RelatedView, view_related
 from generators.pages.parts.shortened_list import ShortenedView, shorten_list

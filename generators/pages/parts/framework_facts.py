@@ -1,13 +1,17 @@
 """The strip of facts under a framework's name."""
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from generators.model.framework import Framework
-from generators.pages.frame.context import Context, FactView
-from generators.pages.parts.reading_time import reading_minutes
+from generators.pages.frame.bases import FactView
+from generators.pages.frame.context import Context
+from generators.pages.frame.reading_time import TIME_TO_READ
+
+Facts: TypeAlias = tuple[FactView, ...]
 
 
-def view_facts(framework: Framework, context: Context) -> tuple[FactView, ...]:
+def view_facts(framework: Framework, context: Context) -> Facts:
     """Return who made a framework and when, whose questions it has, what it takes, and which version it is."""
     return tuple(context.fact(name, value) for name, value in _find_facts(framework, context) if value)
 
@@ -20,6 +24,6 @@ def _find_facts(framework: Framework, context: Context) -> Iterator[tuple[str, s
     yield "standing", words(f"standing.{standing}")
     if framework.workshop:
         yield "time", words("time.workshop", time=context.duration(framework.workshop.minutes))
-    yield "reading", words("time.reading", minutes=reading_minutes(framework))
+    yield "reading", TIME_TO_READ
     yield "version", words("change", version=framework.version, date=newest.date.isoformat())
     yield "known_as", ", ".join(framework.also_known_as)

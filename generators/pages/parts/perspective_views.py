@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.model.framework import Framework, Perspective
-from generators.pages.frame.context import ClaimView, Context, LinkView
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.links import anchor
 from generators.pages.parts.cases_through_framework import view_cases_on_path
 from generators.pages.parts.diagram_views import view_path

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from generators.model.framework import Framework
 from generators.model.instrument import Quadrant
-from generators.pages.frame.context import ClaimView, Context, TagView
+from generators.pages.frame.context import ClaimView, Context
+from generators.pages.frame.tags import TagView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
 from generators.score_words import explain_figures, explain_operation
 from generators.scoring import ScoreStep, plan

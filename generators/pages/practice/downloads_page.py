@@ -10,7 +10,8 @@ from generators.downloads import CHECKSUMS
 from generators.late import Late
 from generators.library import Library
 from generators.pages.frame import links
-from generators.pages.frame.context import Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import LatePage, Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.download_views import DownloadView, view_downloads_of, view_other_downloads

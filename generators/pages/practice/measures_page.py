@@ -8,9 +8,11 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.practice import Measure
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, FactView, LinkView, SeenFrom, TagView
+from generators.pages.frame.bases import FactView, LinkView
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.tags import TagView
 from generators.pages.parts.dimension_facet import value_dimension
 from generators.pages.parts.entry_links import link_measure, link_next_step, link_served
 from generators.pages.parts.filters import Facets, FilterView, mark_entry, value_of, view_filter

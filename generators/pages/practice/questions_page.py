@@ -9,7 +9,8 @@ from markupsafe import Markup
 from generators.library import Library
 from generators.model.practice import Question
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.parts.entry_links import link_case, link_framework, link_term

@@ -11,7 +11,8 @@ from generators.diagrams import lay_out_cycle, render_cycle
 from generators.library import Library
 from generators.model.practice import Step
 from generators.pages.frame import links
-from generators.pages.frame.context import ClaimView, Context, LinkView, SeenFrom
+from generators.pages.frame.bases import LinkView
+from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.diagram_views import NARROW, WIDE, PictureView

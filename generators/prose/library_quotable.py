@@ -1,0 +1,10 @@
+"""What prose can cite and quote out of a library."""
+
+from generators.library import Library
+from generators.pages.frame.cited_sources import list_cited_sources
+from generators.prose.quotable import Quotable
+
+
+def list_quotable(library: Library) -> Quotable:
+    """Return every source of a library, and its settled advice."""
+    return Quotable(list_cited_sources(library))

@@ -1,0 +1,223 @@
+"""The notation of prose, case by case: what an author writes, what pages show, and what is refused with its place."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generators.documents import DataError
+from generators.pages.frame.bases import CitedSource
+from generators.pages.frame.page import WORDS_FILE
+from generators.pages.frame.reading_time import reading_minutes
+from generators.prose.prose_files import check_prose, load_with_prose
+from generators.prose.prose_page import render_prose
+from generators.prose.quotable import Quotable, pack_quotable, unpack_quotable
+from generators.words import Words
+
+SOURCES = [
+    CitedSource("north1999", "North 1999", "Needles", "abstract"),
+    CitedSource("south-2001", "South 2001", "South 2001", "in full"),
+]
+QUOTABLE = Quotable({source.key: source for source in SOURCES}, {"owner": "one accountable owner"})
+WORDS = Words(WORDS_FILE)
+GRADES = "../evidence/index.md"
+NORTH = "[North 1999](../evidence/references.md#north1999){ .atlas-source }"
+SOUTH = "[South 2001](../evidence/references.md#south-2001){ .atlas-source }"
+
+
+def render(text: str, path: str = "guide/walks.md") -> str:
+    """Return a page in which nothing is wrong."""
+    prose = render_prose(path, text, QUOTABLE, WORDS)
+    assert prose.problems == ()
+    return prose.text
+
+
+def problems(text: str) -> list[str]:
+    """Return what is wrong with a page."""
+    return [str(problem) for problem in render_prose("guide/walks.md", text, QUOTABLE, WORDS).problems]
+
+
+def plainly(markup: str) -> str:
+    """Return markup without what only a mouse or a screen reader meets."""
+    return re.sub(r'<span class="atlas-hidden">.*?</span>| title="[^"]*"', "", markup)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        (
+            "[@south-2001 A]",
+            f'<span class="atlas-basis">[A]({GRADES}#grade-a){{ .atlas-grade .grade-A }} {SOUTH}</span>',
+        ),
+        (
+            "[@north1999 @south-2001 B]",
+            f'<span class="atlas-basis">[B]({GRADES}#grade-b){{ .atlas-grade .grade-B }} {NORTH} {SOUTH}</span>',
+        ),
+        (
+            "[@judgement]",
+            f'<span class="atlas-basis">[our judgement]({GRADES}#our-judgement){{ .atlas-judgement }}</span>',
+        ),
+        (
+            "[@judgement @north1999: Our walk]",
+            f'<span class="atlas-basis">[Our walk]({GRADES}#our-judgement){{ .atlas-judgement }} {NORTH}</span>',
+        ),
+        ("[#failure]", '<span class="atlas-tag outcome-failure">Failure</span>'),
+        ("[#failure then recovery: Late]", '<span class="atlas-tag outcome-failure-then-recovery">Late</span>'),
+        ("[#it: IT strategy]", '<span class="atlas-tag side-it">IT strategy</span>'),
+        ("An action has [=owner].", "An action has one accountable owner."),
+        ("`[@north1999 A]` and ``[@nobody `A]``", "`[@north1999 A]` and ``[@nobody `A]``"),
+        ("```\n[@nobody A]\n```", "```\n[@nobody A]\n```"),
+        ("~~~ text\n[=nothing]\n~~~", "~~~ text\n[=nothing]\n~~~"),
+        ("\\[@nobody A] stays", "\\[@nobody A] stays"),
+        ("[@somebody](https://walks.example/) is a link", "[@somebody](https://walks.example/) is a link"),
+        ("[#1](#one) and [A link](walks.md)", "[#1](#one) and [A link](walks.md)"),
+    ],
+)
+def test_what_is_written_and_what_is_shown(written: str, shown: str) -> None:
+    """Outside code, and in nothing that is a link already."""
+    assert plainly(render(f"# Walks\n\n{written}\n")) == f"# Walks\n\n{shown}\n"
+
+
+def test_a_citation_may_be_broken_over_two_lines() -> None:
+    """Editors wrap lines."""
+    assert SOUTH in render("We walk. [@north1999\n@south-2001 A]\n")
+
+
+def test_links_are_seen_from_the_page() -> None:
+    """A page in the folder of the evidence needs no way up."""
+    assert "](references.md#north1999)" in render("[@north1999 A]", "evidence/index.md")
+
+
+def test_the_list_of_sources_holds_what_the_page_cites_or_links_to_each_once() -> None:
+    """In the order of names, with a title where it says more."""
+    text = render(
+        "[@south-2001 @north1999 A] [@north1999 B] [here](../evidence/references.md#south-2001)\n\n[@sources]\n"
+    )
+
+    listed = text.partition('<ul class="atlas-sources" markdown="block">')[2]
+    assert re.findall(r"<li.*", listed) == [
+        '<li markdown="span">[North 1999](../evidence/references.md#north1999). Needles</li>',
+        '<li markdown="span">[South 2001](../evidence/references.md#south-2001)</li>',
+    ]
+
+
+def test_the_head_of_a_page_stands_under_its_title() -> None:
+    """Tagline, tags and facts come from the front matter; how long it takes to read is added."""
+    text = render(
+        "---\ntitle: Walks\ntagline: We walk.\ntags: [mixed]\nfacts:\n  You need: Shoes\n---\n# Walks\n\nGo.\n"
+    )
+
+    assert '# Walks\n\n<p class="atlas-tagline"><span class="atlas-tag outcome-mixed">Mixed</span> We walk.</p>' in text
+    assert re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", text) == [("Reading", "About 1 min"), ("You need", "Shoes")]
+    assert text.split()[-2:] == ["</dl>", "Go."]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("We [@nort1999 A]", "3:5: citation: unknown source 'nort1999'; did you mean 'north1999'?"),
+        ("[@north1999 @moon A]", "3:13: citation: unknown source 'moon'; write one of 'north1999', 'south-2001'"),
+        ("[@north1999 E]", "3:13: citation: 'E' is no grade; write A, B or C"),
+        ("[@north1999 a]", "3:13: citation: 'a' is no grade; write A, B or C"),
+        ("[@north1999 D]", "3:13: citation: a claim of grade D is never published as a fact; leave it out"),
+        ("Go [@north1999]", "3:4: citation: the grade is missing; write A, B or C before the bracket closes"),
+        (
+            "[@north1999, A]",
+            "3:2: citation: '@north1999,' is neither a key with @ before it nor a grade; "
+            "write [@key A], [@key @other B] or [@judgement]",
+        ),
+        ("[@north1999 A", "3:1: citation: the bracket is not closed; close it in the same paragraph"),
+        (
+            "[@north1999 A: Ours]",
+            "3:1: citation: only our judgement may be put in other words; leave out the colon",
+        ),
+        (
+            "[@judgement A]",
+            "3:13: citation: 'A' is neither a key with @ before it nor a grade; "
+            "write [@key A], [@key @other B] or [@judgement]",
+        ),
+        (
+            "[@north1999 @judgement A]",
+            "3:13: citation: our judgement comes first; write [@judgement @key] where it leans on a source",
+        ),
+        ("[=ownr]", "3:2: advice: unknown advice 'ownr'; did you mean 'owner'?"),
+        ("[#failed]", "3:2: tag: unknown tag 'failed'; did you mean 'failure'?"),
+    ],
+)
+def test_what_is_refused_is_told_with_its_place(written: str, told: str) -> None:
+    """File, line and column, as with data."""
+    assert problems(f"# Walks\n\n{written}\n") == [f"docs/guide/walks.md:{told}"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("taglin: We walk.", "2:1: front matter: unknown key 'taglin'; did you mean 'tagline'?"),
+        ("tagline: 12", "2:1: front matter: 12 is no text; write one, in quotes if it is a number"),
+        ("facts: [Shoes]", "2:1: front matter: these are no facts; write one line `label: text` for each"),
+        ("facts:\n  You need:", "3:3: front matter: None is no text; write one, in quotes if it is a number"),
+        ("tags: mixed", "2:1: front matter: this is no list; write `tags: [word]`"),
+        ("tags: [mix]", "2:8: front matter: unknown tag 'mix'; did you mean 'mixed'?"),
+        ("tagline: [", "3:1: file: not valid YAML (while parsing a flow node did not find expected node content)"),
+    ],
+)
+def test_front_matter_that_is_refused_is_told_with_its_place(written: str, told: str) -> None:
+    """A slip in a key would otherwise lose what it says."""
+    [found] = problems(f"---\n{written}\n---\n# Walks\n")
+
+    assert found.startswith(f"docs/guide/walks.md:{told}")
+
+
+def test_everything_wrong_is_told_at_once() -> None:
+    """Front matter and body, in the order of lines."""
+    text = "---\ntaglin: We walk.\n---\n[@moon A]\n\n[#failed] [@north1999]\n"
+
+    assert [told.split(": ")[0] for told in problems(text)] == [
+        f"docs/guide/walks.md:{place}" for place in ("2:1", "4:2", "6:2", "6:11")
+    ]
+
+
+def test_prose_is_read_together_with_data(tmp_path: Path) -> None:
+    """While the data is wrong nobody knows which keys there are, and everything else in prose is told all the same."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/walks.md").write_text("[@moon A] [@north1999]\n", encoding="utf-8")
+
+    def refuse() -> Quotable:
+        raise DataError([])
+
+    with pytest.raises(DataError) as without_data:
+        load_with_prose(tmp_path / "docs", refuse, lambda quotable: quotable)
+    with pytest.raises(DataError) as with_data:
+        load_with_prose(tmp_path / "docs", lambda: QUOTABLE, lambda quotable: quotable)
+
+    assert [problem.column for problem in without_data.value.problems] == [11]
+    assert [problem.column for problem in with_data.value.problems] == [2, 11]
+
+
+def test_prose_that_is_no_utf8_has_a_place(tmp_path: Path) -> None:
+    """It is told like everything else."""
+    (tmp_path / "odd.md").write_bytes(b"\xff")
+
+    [problem] = check_prose(tmp_path, QUOTABLE)
+    assert problem.message == "the text is not UTF-8; save it as UTF-8"
+
+
+def test_what_prose_may_quote_can_be_kept() -> None:
+    """A build that is found made brings it along."""
+    assert unpack_quotable(pack_quotable(QUOTABLE)) == QUOTABLE
+
+
+@pytest.mark.parametrize(
+    ("aside", "is_read"),
+    [
+        ("word " * 220, True),
+        (f"<p>{'word ' * 220}</p>", True),
+        (f"<details><summary>More</summary><p>{'word ' * 220}<br></p></details>", False),
+        (f'<span class="atlas-basis">{"word " * 220}</span>', False),
+        (f"[More](https://walks.example/{'word-' * 220})", False),
+        (f"---\ntagline: {'word ' * 220}\n---\n", False),
+    ],
+)
+def test_only_what_is_in_sight_takes_time_to_read(aside: str, is_read: bool) -> None:
+    """What is folded away, an address or a source adds nothing."""
+    assert reading_minutes(f"{aside}\n\n{'word ' * 440}") == (3 if is_read else 2)
