@@ -11,13 +11,12 @@ GUIDE = ROOT / "docs/guide"
 
 _FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
-_FACTS = re.compile(r'<dl class="atlas-facts">.*?</dl>', re.DOTALL)
-_DEFINITION = re.compile(r"^\[([^\]]+)\]: (\S+).*$", re.MULTILINE)
-_MARK = re.compile(r"\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])\{ \.atlas-(?:grade|source|judgement)[^}]*\}")
-_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])(?:\{[^}]*\})?")
+_CITATION = re.compile(r"\[@(?!judgement|sources)([^\]]*) [A-C]\]")
+_MARK = re.compile(r"\[[@#=][^\]]*\]")
+_SOURCE_LINK = re.compile(r"\[[^\]]*\]\([^)]*references\.md#([a-z0-9-]+)\)")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 _ROW = re.compile(r"^\s*\|")
-_REFERENCE = re.compile(r"references\.md#([a-z0-9-]+)")
 
 
 @dataclass(frozen=True)
@@ -32,44 +31,43 @@ class Unit:
 
 
 def read_units(markdown: str) -> Iterator[Unit]:
-    """Yield every unit of text of a page, without front matter, code, facts box and definitions of links."""
-    section, labelled = "", False
+    """Yield every unit of text of a page, without front matter and code."""
+    section, labelled, is_ours = "", False, False
     for number, block in _blocks(markdown):
         if block.startswith("#"):
             if not block.startswith("###"):
-                section, labelled = block.lstrip("# ").partition(" {")[0], False
+                section, labelled = block.lstrip("# ").partition(" {")[0], is_ours
             continue
-        if number == 0 and ".atlas-judgement" in block:
+        if number == 0 and "[@judgement" in block:
             labelled = True
+            is_ours |= not _seen_heading(markdown, block)
         for kind, text in _split(block):
             yield Unit(section, kind, text, labelled)
 
 
+def _seen_heading(markdown: str, block: str) -> bool:
+    """Return whether a block stands in a section, and not right under the title."""
+    return "\n## " in markdown.partition(block)[0]
+
+
 def cited_sources(markdown: str) -> list[str]:
-    """Return the keys of the sources that a text links to, each once, in order; link definitions are followed."""
-    return list(dict.fromkeys(_REFERENCE.findall(resolve_links(markdown))))
-
-
-def resolve_links(markdown: str) -> str:
-    """Return a page with every link `[text][name]` written out, so that each unit shows where it leads."""
-    places: dict[str, str] = dict(_DEFINITION.findall(markdown))
-    body = _DEFINITION.sub("", markdown)
-    return re.sub(r"\]\[([^\]]+)\]", lambda match: f"]({places.get(match[1], match[1])})", body)
+    """Return the keys of the sources that a text cites or links to, each once, in order."""
+    found = re.finditer(f"{_CITATION.pattern}|{_SOURCE_LINK.pattern}", markdown)
+    return list(dict.fromkeys(key for match in found for key in (match[2] or match[1]).replace("@", " ").split()))
 
 
 def visible_text(markdown: str) -> str:
     """Return what a reader sees of a unit, without grades, names of sources, code, tags and list numbers."""
     text = re.sub(r"`[^`]*`", " ", _ITEM.sub("", markdown))
-    text = _LINK.sub(r"\1", _MARK.sub(" ", text))
-    text = re.sub(r"<[^>]*>|\{[:.][^}]*\}|[*_|]", " ", text)
-    return " ".join(text.split())
+    text = _LINK.sub(r"\1", _MARK.sub(" ", _SOURCE_LINK.sub(" ", text)))
+    return " ".join(re.sub(r"\{[:.][^}]*\}|[*_|]", " ", text).split())
 
 
 def sentence_lengths(markdown: str) -> list[int]:
     """Return the number of words of each sentence in paragraphs and list items; tables do not count."""
     return [
         len(words)
-        for unit in read_units(resolve_links(markdown))
+        for unit in read_units(markdown)
         if unit.kind != "row" and unit.section != "Sources"
         for sentence in re.split(r"(?<=[.!?])[\"”]?\s+", visible_text(unit.markdown))
         if (words := re.findall(r"[^\W_]+(?:[-'’.,–/][^\W_]+)*", sentence))
@@ -78,7 +76,7 @@ def sentence_lengths(markdown: str) -> list[int]:
 
 def _blocks(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield the blocks between blank lines, each with its number since the last heading."""
-    text = _FACTS.sub("", _FENCE.sub("", _FRONT_MATTER.sub("", markdown)))
+    text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
     number = -1
     for block in re.split(r"\n\s*\n", text):
         for part in re.split(r"(?m)^(#{1,6} .*)$", block.strip()):
@@ -90,7 +88,7 @@ def _blocks(markdown: str) -> Iterator[tuple[int, str]]:
 def _split(block: str) -> Iterator[tuple[str, str]]:
     lines: list[tuple[str, str]] = []
     for line in block.splitlines():
-        kind = "row" if _ROW.match(line) else "item" if _ITEM.match(line) or line.startswith("<li") else "paragraph"
+        kind = "row" if _ROW.match(line) else "item" if _ITEM.match(line) else "paragraph"
         if lines and kind == "paragraph" and lines[-1][0] != "row":
             lines[-1] = (lines[-1][0], f"{lines[-1][1]} {line.strip()}")
         else:

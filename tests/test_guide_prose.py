@@ -1,14 +1,13 @@
-"""The hand-written guide keeps its word: figures have sources, weak statistics stay out, sentences stay short.
+"""The hand-written guide keeps its word: plain Markdown, figures with sources, no weak statistics, short sentences.
 
 **The rule for figures.** A figure is a digit that a reader sees in running text. It does not count in the name of a
-source (`Weill 2004`), in code, in the box of facts under the title (reading time), as the number of a list item, or
-in `minute 35`. The paragraph, list item or table row that holds a figure must do one of two things:
+source (`Weill 2004`), in code, in the box of facts under the title, as the number of a list item, or in
+`minute 35`. The paragraph, list item or table row that holds a figure must do one of two things:
 
-- link to a source on the page of references, or
-- be ours and say so: with a mark of judgement in itself, or in a section whose first paragraph has one. A rubric,
-  an agenda by the minute, an invented example and plain advice are of this kind, and so is the next step at the end.
-
-A page that writes a figure with a source lists the source at its end.
+- cite a source or link to one on the page of references, or
+- be ours and say so: with a mark of judgement in itself, in a section whose first paragraph has one, or on a page that
+  has one right under its title. A rubric, an agenda by the minute, an invented example and plain advice are of this
+  kind, and so is the next step at the end.
 """
 
 import re
@@ -16,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.prose import GUIDE, ROOT, Unit, cited_sources, read_units, resolve_links, sentence_lengths, visible_text
+from generators.prose.code_places import blank_code
+from tests.prose import GUIDE, ROOT, Unit, cited_sources, read_units, sentence_lengths, visible_text
 
 DOCS = ROOT / "docs"
 PAGES = sorted(GUIDE.glob("*.md"))
-LISTING = [path for path in PAGES if "## Sources" in path.read_text(encoding="utf-8")]
 WHY_NOT = DOCS / "evidence/claims-we-do-not-repeat.md"
 PER_CENT = r"\s?(?:%|per\s?cent\b)"
 NOT_REPEATED = {
@@ -43,8 +42,8 @@ def identify(path: Path) -> str:
 
 
 def read(path: Path) -> str:
-    """Return a page with its links written out."""
-    return resolve_links(path.read_text(encoding="utf-8"))
+    """Return a page."""
+    return path.read_text(encoding="utf-8")
 
 
 def holds_figure(unit: Unit) -> bool:
@@ -54,7 +53,7 @@ def holds_figure(unit: Unit) -> bool:
 
 def says_on_what_it_rests(unit: Unit) -> bool:
     """Tell whether a unit links to a source, or is marked as ours."""
-    is_ours = unit.labelled or ".atlas-judgement" in unit.markdown or unit.markdown.startswith("**Next step:**")
+    is_ours = unit.labelled or "[@judgement" in unit.markdown or unit.markdown.startswith("**Next step:**")
     return is_ours or bool(cited_sources(unit.markdown))
 
 
@@ -70,21 +69,13 @@ def test_every_figure_has_a_source_or_is_labelled_as_ours(path: Path) -> None:
     assert bare == []
 
 
-@pytest.mark.parametrize("path", PAGES, ids=identify)
-def test_sources_of_the_guide_exist(path: Path) -> None:
-    """Each key stands in a file of guidance/sources."""
-    files = (ROOT / "guidance/sources").glob("*.yml")
-    known = {key for file in files for key in re.findall(r"(?m)^  ([a-z0-9-]+):$", file.read_text(encoding="utf-8"))}
+@pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=lambda path: path.relative_to(DOCS).as_posix())
+def test_prose_is_plain_markdown(path: Path) -> None:
+    """No tag of HTML stands in it, nor anything that an author would have to copy."""
+    prose = blank_code(read(path))
 
-    assert [key for key in cited_sources(path.read_text(encoding="utf-8")) if key not in known] == []
-
-
-@pytest.mark.parametrize("path", LISTING, ids=identify)
-def test_a_page_lists_exactly_the_sources_it_cites(path: Path) -> None:
-    """The list at the end is complete, and nothing stands there for show."""
-    body, _, listed = read(path).partition("## Sources")
-
-    assert sorted(cited_sources(listed)) == sorted(cited_sources(body))
+    assert re.findall(r"</?[a-z][^>]*>", prose) == []
+    assert re.findall(r"\{ ?:?\.[^}]*\}|^\[[^\]]+\]: ", prose, re.MULTILINE) == []
 
 
 @pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=lambda path: path.relative_to(DOCS).as_posix())
@@ -111,7 +102,7 @@ def test_a_page_opens_with_what_it_is_for(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     title, description = re.findall(r"(?m)^(?:title|description): (.*)$", text)
 
-    assert f'\n---\n# {title}\n\n<p class="atlas-tagline">' in text
+    assert re.search(rf"\ntagline: (?s:.+)\n---\n# {re.escape(title)}\n", text)
     assert len(description) <= 155
 
 
@@ -120,10 +111,11 @@ def test_a_page_opens_with_what_it_is_for(path: Path) -> None:
     [
         ("In 132 banks this helped.", True),
         ("In 132 banks this helped. [Schlosser et al. 2015](../evidence/references.md#schlosser2015)", False),
-        ("In 132 banks this helped. [A][a]{ .atlas-grade .grade-A }", True),
-        ("Many banks say so, as [Weill 2004][w]{ .atlas-source } tells.", False),
+        ("In 132 banks this helped. [@schlosser2015 A]", False),
+        ("In 132 banks this helped. [#it: 132 banks]", True),
+        ("Many banks say so, as [Weill 2004](../evidence/references.md#weill2004) tells.", False),
         ("| 15 | Talk in pairs |", True),
-        ("[Our agenda](../evidence/index.md#our-judgement){ .atlas-judgement }\n\n| 15 | Talk in pairs |", False),
+        ("[@judgement: Our agenda]\n\n| 15 | Talk in pairs |", False),
         ("What do I say at minute 35?", False),
         ("**Next step:** book 45 minutes.", False),
         ("Write `version: 1.0.0` into the file.", False),
@@ -132,6 +124,6 @@ def test_a_page_opens_with_what_it_is_for(path: Path) -> None:
 )
 def test_the_rule_for_figures(text: str, is_bare: bool) -> None:
     """The rule itself, case by case."""
-    units = list(read_units(resolve_links(f"# Title\n\n<p>Line.</p>\n\n## Part\n\n{text}\n")))
+    units = list(read_units(f"# Title\n\nLine.\n\n## Part\n\n{text}\n"))
 
     assert any(holds_figure(unit) and not says_on_what_it_rests(unit) for unit in units) == is_bare
