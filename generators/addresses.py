@@ -4,6 +4,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generators.data_folders import find_paths
+from generators.kinds import KINDS
+from generators.library import Library
+from generators.model.guidance import SourceFile
+from generators.yaml_source import read_file
+
 FOLDERS = ("frameworks", "case_studies", "guidance", "docs")
 """Where data and prose stand."""
 _SUFFIXES = (".yml", ".md")
@@ -21,6 +27,18 @@ def find_addresses(root: Path) -> dict[str, list[str]]:
             place = f"{path.relative_to(root).as_posix()}:{_line(text, start)}"
             found.setdefault(address, []).append(place)
     return dict(sorted(found.items()))
+
+
+def find_lost(root: Path, library: Library) -> dict[str, str]:
+    """Return the keys of the sources of which no public copy was found, each with its place `path:line`."""
+    kind = next(kind for kind in KINDS if kind.model is SourceFile)
+    lost = {key for key, source in library.sources.items() if source.no_public_copy}
+    found: dict[str, str] = {}
+    for path in find_paths(root, kind):
+        spots = read_file(path, shown_as=path.relative_to(root).as_posix()).keys
+        keys = sorted(key for key in lost if ("sources", key) in spots)
+        found |= {key: f"{path.relative_to(root).as_posix()}:{spots['sources', key].line}" for key in keys}
+    return found
 
 
 def _files(root: Path) -> Iterator[Path]:

@@ -25,10 +25,10 @@ from generators.model.practice_rules import (
     check_agendas,
     check_measures,
     check_roles,
-    check_sources,
     check_terms,
 )
 from generators.model.rules import check_case_study, check_framework
+from generators.model.source_rules import check_sources
 
 Rules: TypeAlias = Callable[[Any], Iterator[Finding]]
 

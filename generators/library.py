@@ -37,6 +37,7 @@ from generators.model.practice import (
     TermFile,
 )
 from generators.model.repeats import check_repeats
+from generators.witnesses import find_circles, find_unwitnessed
 
 M = TypeVar("M", bound=Model)
 
@@ -205,6 +206,6 @@ def _check(files: Sequence[DataFile], known: Known) -> None:
         for part in file.parts:
             file.report(check_repeats(part))
             file.report(check_references(part, file.stem, known))
-    between = (find_clashes, find_contradictions, find_wrong_times, find_future)
+    between = (find_clashes, find_contradictions, find_wrong_times, find_future, find_circles, find_unwitnessed)
     for file, finding in chain.from_iterable(find(files) for find in between):
         file.report([finding])

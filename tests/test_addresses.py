@@ -16,7 +16,10 @@ ROOT = Path(__file__).parents[1]
 def world(tmp_path: Path) -> Path:
     """A tiny project with addresses in data and prose."""
     root = make_world(tmp_path)
-    sources = SOURCES + "    doi: 10.1000/182\n    url: https://books.example/north?edition=2\n"
+    sources = SOURCES.replace("no_public_copy: 2026-01-31", "doi: 10.1000/182") + (
+        "    url: https://books.example/north?edition=2\n"
+        "  notes2001: {kind: web, title: Notes, seen: abstract, no_public_copy: 2026-01-31}\n"
+    )
     (root / "guidance/sources/books.yml").write_text(sources, encoding="utf-8")
     (root / "docs").mkdir()
     (root / "docs/about.md").write_text(
@@ -43,8 +46,24 @@ def test_the_command_prints_one_address_a_line(world: Path, capsys: pytest.Captu
     assert cli.run(["--root", str(world), "links"]) == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 4
+    assert len(lines) == 6
     assert lines[0] == "https://books.example/north?edition=2\tguidance/sources/books.yml:10 docs/about.md:1"
+
+
+def test_the_command_tells_what_cannot_be_opened_and_what_rests_on_abstracts(
+    world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Sources without an address with their place, then two counts in one line."""
+    path = world / "frameworks/compass.yml"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("sources: [example1999], grade: A", "sources: [example1999, notes2001], grade: A"))
+
+    assert cli.run(["--root", str(world), "links"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "no address: notes2001\tguidance/sources/books.yml:11",
+        "1 of 2 sources have no address; 1 of 1 claims graded A rest on abstracts (100 %)",
+    ]
 
 
 def test_every_real_address_is_well_formed() -> None:

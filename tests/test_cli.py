@@ -267,7 +267,7 @@ def test_a_new_entry_comes_with_the_schemas_and_its_line(world: Path, capsys: py
     """An editor helps at once, and can jump to where the entry begins."""
     assert run("new", "source", "brand-new") == 0
     assert (world / ".schemas/sources.json").is_file()
-    said = "Wrote guidance/sources/books.yml:9; edit it, then run: alignment check\n"
+    said = "Wrote guidance/sources/books.yml:10; edit it, then run: alignment check\n"
     assert capsys.readouterr().out == said
     assert run("check") == 0
 

@@ -11,7 +11,7 @@ from generators.subjects import everything
 from tests.pages.conftest import edition_of
 from tests.worlds import FRAMEWORK, SOURCES, make_world
 
-OTHER = "  other2000: {kind: book, title: Losing south, year: 2000, publisher: Example Press, seen: in full}\n"
+OTHER = "  other2000: {kind: book, title: Losing south, publisher: Example Press, seen: in full, doi: 10.1000/2}\n"
 
 
 @pytest.fixture

@@ -154,7 +154,8 @@ def test_a_file_from_windows_stays_one(word: str, entry_id: str, head: bytes, ha
 def test_of_several_files_one_has_to_be_named(world: Path) -> None:
     """The choice is listed."""
     (world / "guidance/sources/papers.yml").write_text(
-        "sources:\n  zero2000: {kind: paper, title: Zero, seen: not seen}\n", encoding="utf-8"
+        "sources:\n  zero2000: {kind: paper, title: Zero, seen: not seen, doi: 10.1000/0}\n",
+        encoding="utf-8",
     )
     with pytest.raises(StarterError, match="name one with --file: books, papers"):
         start(world, "source", "brand-new")

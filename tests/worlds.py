@@ -155,6 +155,7 @@ sources:
     year: 1999
     publisher: Example Press
     seen: in full
+    no_public_copy: 2026-01-31
 """
 
 CRITERIA = """\

@@ -8,7 +8,7 @@ import click
 
 from generators.cli.folders import FOLDER, find_root, outside_sources
 from generators.cli.speech import count, shown
-from generators.library import load_library
+from generators.library import Library, load_library
 from generators.model.base import LONGEST_ID, SLUG_PATTERN
 from generators.starters import STARTED, start_entry
 
@@ -74,8 +74,27 @@ def _write_schemas(target: Path) -> int:
 @click.command()
 @click.pass_obj
 def links(root: Path | None) -> None:
-    """List every external address in data and prose, with where it is used."""
-    from generators.addresses import find_addresses
+    """List every external address in data and prose with where it is used, and sources without one.
 
-    for address, places in find_addresses(find_root(root)).items():
+    The last line tells how many of the claims graded A rest on abstracts.
+    """
+    from generators.addresses import find_addresses, find_lost
+
+    home = find_root(root)
+    library = load_library(home)
+    for address, places in find_addresses(home).items():
         click.echo(f"{address}\t{' '.join(places)}")
+    lost = find_lost(home, library)
+    for key, place in lost.items():
+        click.echo(f"no address: {key}\t{place}")
+    click.echo(f"{len(lost)} of {len(library.sources)} sources have no address; {_tell_abstracts(library)}")
+
+
+def _tell_abstracts(library: Library) -> str:
+    """Return in words how many of the claims graded A rest on abstracts."""
+    from generators.grades import count_readings
+
+    readings = count_readings(library, "A")
+    total, abstracts = sum(readings.values()), readings.get("abstract", 0)
+    share = round(100 * abstracts / total) if total else 0
+    return f"{abstracts} of {total} claims graded A rest on abstracts ({share} %)"

@@ -1,6 +1,7 @@
 """Knowledge that belongs to no single framework: sources and the criteria for choosing a framework."""
 
-from typing import Annotated, Literal, TypeAlias
+from collections.abc import Iterable
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -10,6 +11,10 @@ from generators.model.forms import Form, OneLine
 
 Doi: TypeAlias = Annotated[str, Form(r"10\.[0-9]{4,9}/\S+", "write it as 10.1234/abc, without the address before it")]
 Address: TypeAlias = Annotated[str, Form(r"https?://\S+", "write the whole address with https://", 500)]
+
+
+Seen: TypeAlias = Literal["in full", "in part", "abstract", "record only", "not seen"]
+"""How much of a source the editors have read, the most first."""
 
 
 class Source(Model):
@@ -31,19 +36,28 @@ class Source(Model):
     isbn: Annotated[str, OneLine(40)] | None = None
     doi: Doi | None = None
     url: Address | None = None
-    seen: Literal["in full", "in part", "abstract", "record only", "not seen"]
-    """How much of it the editors have read."""
+    seen: Seen
     no_public_copy: Day | None = None
     """The day on which we last looked for an address and found none; for a source with neither `doi` nor `url`."""
     digest_of: SourceKey | None = None
     """The source that this one sums up or reprints: it adds no second witness."""
     note: Line | None = None
 
+    @property
+    def is_primary(self) -> bool:
+        """Return whether it can carry a claim graded A: we read an abstract of it or more; no press, and no digest."""
+        return self.seen not in ("record only", "not seen") and self.kind != "news" and not self.digest_of
+
 
 class SourceFile(Model):
     """One file of sources by key."""
 
     sources: dict[Slug, Source]
+
+
+def least_seen(sources: Iterable[Source]) -> Seen:
+    """Return how much was read of the source that was read least. Raises ValueError for none."""
+    return max((source.seen for source in sources), key=get_args(Seen).index)
 
 
 class CriterionOption(Model):
