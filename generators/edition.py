@@ -4,9 +4,11 @@ import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 
+from generators.badges import badge
 from generators.brand import Brand
 from generators.citations import cite
 from generators.library import Library
+from generators.model.base import Claim
 from generators.model.framework import Framework
 from generators.subjects import Subject, excerpt
 
@@ -40,6 +42,10 @@ class Edition:
     def cite(self, key: str) -> str:
         """Return the full reference of a source. Raises KeyError for an unknown key."""
         return cite(self.library.sources[key])
+
+    def badge(self, claim: Claim) -> str:
+        """Return the grade of a claim with how much of its sources was read; nothing for our own judgement."""
+        return badge(claim.grade, [self.library.sources[key].seen for key in claim.sources]) if claim.grade else ""
 
 
 def dated(subject: Subject) -> datetime:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generators.documents import Problem
 from generators.pages.frame import links
 from generators.pages.frame.bases import BasisView, CitedSource, FactView, view_grade, view_judgement
+from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.reading_time import TIME_TO_READ, fill_in_minutes
 from generators.pages.frame.rendering import render_macro
 from generators.pages.frame.tags import TagView, list_tags
@@ -93,7 +94,7 @@ class _Page:
                 tag = self.tags[note.name]
                 return self._show("macros", "tag", TagView(note.label or tag.word, tag.css))
             case "=":
-                return self.quotable.advice[note.name]
+                return escape_text(self.quotable.advice[note.name])
             case _ if note.is_list_of_sources:
                 return self._show("prose", "cited_sources", self._list_sources(cited))
             case _:
@@ -103,7 +104,7 @@ class _Page:
         citation = read_citation(note)
         sources = [self.quotable.sources[key] for key in citation.keys]
         if citation.grade:
-            return view_grade(self.path, citation.grade, sources, self.words)
+            return view_grade(self.path, citation.grade, sources)
         return view_judgement(self.path, citation.label or self.words("basis.judgement"), sources)
 
     def _cited(self) -> Iterable[str]:

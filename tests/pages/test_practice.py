@@ -134,7 +134,7 @@ def test_each_pitfall_leads_from_symptom_to_case(practice: dict[str, Page]) -> N
     entry = text.split("## Wrong map {: #wrong-map }")[1]
     wanted = (
         "Rivers flow uphill.", "Ask somebody.", "Buy the right map.", "[Steps taken](measures.md#steps-taken)",
-        "[Long way home](../case-studies/long-way-home.md)", ">Grade </span>B]",
+        "[Long way home](../case-studies/long-way-home.md)", ">Grade </span>B, in full]",
     )  # fmt: skip
 
     assert [words for words in wanted if words not in entry] == []
@@ -157,7 +157,7 @@ def test_what_is_known_of_roles_stands_with_its_grade(practice: dict[str, Page])
     found = practice["guide/roles.md"].text.split("{: #findings }")[1].split("{: #basis }")[0]
 
     assert "Guides who ask the way arrive." in found
-    assert ">Grade </span>B]" in found
+    assert ">Grade </span>B, in full]" in found
 
 
 def test_a_table_of_roles_without_findings_has_no_heading_for_them(world: Path) -> None:

@@ -47,11 +47,12 @@ def plainly(markup: str) -> str:
     [
         (
             "[@south-2001 A]",
-            f'<span class="atlas-basis">[A]({GRADES}#grade-a){{ .atlas-grade .grade-A }} {SOUTH}</span>',
+            f'<span class="atlas-basis">[A, in full]({GRADES}#grade-a){{ .atlas-grade .grade-A }} {SOUTH}</span>',
         ),
         (
             "[@north1999 @south-2001 B]",
-            f'<span class="atlas-basis">[B]({GRADES}#grade-b){{ .atlas-grade .grade-B }} {NORTH} {SOUTH}</span>',
+            f'<span class="atlas-basis">[B, abstract]({GRADES}#grade-b)'
+            f"{{ .atlas-grade .grade-B }} {NORTH} {SOUTH}</span>",
         ),
         (
             "[@judgement]",

@@ -55,7 +55,8 @@ def tell_purpose(brief: Brief) -> Slide:
 def tell_notice(brief: Brief, notice: Claim) -> Slide:
     """Return what everybody has to know about the framework before relying on it."""
     words, sources = brief.words, brief.edition.library.sources
-    basis = words("notice.editorial") if notice.editorial else words("notice.graded", grade=notice.grade)
+    graded = words("notice.graded", badge=brief.edition.badge(notice))
+    basis = graded if notice.grade else words("notice.editorial")
     cited = [plain(cite_shortly(sources[key])) for key in notice.sources]
     aside = [heading(basis), *([] if notice.editorial else [plain(words("notice.grade_meaning"))])]
     aside += [heading(words("notice.based_on")), *cited] if cited else []

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.badges import badge, explain_badge
 from generators.pages.frame import links
-from generators.words import Words
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class BasisView:
     """What a statement rests on: a grade with sources, or a word such as `our judgement` (then `grade` is empty)."""
 
     grade: str
+    badge: str
     word: str
     href: Markup
     sources: tuple[LinkView, ...]
@@ -50,12 +51,13 @@ def link_sources(page: str, sources: Sequence[CitedSource]) -> tuple[LinkView, .
     return tuple(LinkView(source.short, links.link(page, links.REFERENCES, source.key)) for source in sources)
 
 
-def view_grade(page: str, grade: str, sources: Sequence[CitedSource], words: Words) -> BasisView:
+def view_grade(page: str, grade: str, sources: Sequence[CitedSource]) -> BasisView:
     """Return the basis of a graded statement."""
     href = links.link(page, links.GRADES, f"grade-{grade.lower()}")
-    return BasisView(grade, words(f"basis.{grade}"), href, link_sources(page, sources))
+    seen = [source.seen for source in sources]
+    return BasisView(grade, badge(grade, seen), explain_badge(grade, seen), href, link_sources(page, sources))
 
 
 def view_judgement(page: str, word: str, sources: Sequence[CitedSource]) -> BasisView:
     """Return the basis of a statement of ours, which may lean on sources; `word` says so."""
-    return BasisView("", word, links.link(page, links.GRADES, "our-judgement"), link_sources(page, sources))
+    return BasisView("", "", word, links.link(page, links.GRADES, "our-judgement"), link_sources(page, sources))

@@ -54,7 +54,7 @@ class Context:
         sources = self._cited(claim.sources)
         if claim.grade is None:
             return view_judgement(self.page, self.words(f"basis.{ungraded}"), sources)
-        return view_grade(self.page, claim.grade, sources, self.words)
+        return view_grade(self.page, claim.grade, sources)
 
     def _cited(self, keys: Iterable[str]) -> tuple[CitedSource, ...]:
         known = self.edition.library.sources

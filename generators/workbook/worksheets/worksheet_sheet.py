@@ -62,7 +62,7 @@ def _basis(basis: Claim, sheet: OwnSheet, filled: Filled) -> Iterator[Row]:
     words = filled.words
     yield from (*heading(sheet, words("worksheet.basis")), AIR)
     yield spread(sheet, basis.text, "text")
-    standing = words("worksheet.editorial") if basis.editorial else words("worksheet.graded", grade=basis.grade)
-    yield spread(sheet, standing, "small")
+    graded = words("worksheet.graded", badge=filled.edition.badge(basis))
+    yield spread(sheet, graded if basis.grade else words("worksheet.editorial"), "small")
     for key in basis.sources:
         yield spread(sheet, filled.edition.cite(key), "small")
