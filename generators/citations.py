@@ -11,9 +11,8 @@ _WORDS_FILE = Path(__file__).with_suffix(".yml")
 
 def cite(source: Source) -> str:
     """Return the full reference as plain text, without address or DOI."""
-    year = str(source.year) if source.year else _load_words()("no_date")
-    who = _join_authors(source.authors) or source.publisher or source.container or _load_words()("unknown_author")
-    parts = [f"{who} ({year}).", _closed(source.title)]
+    who = _join_authors(source.authors) or source.publisher or source.container
+    parts = [f"{who} ({_dated(source)}).", _closed(source.title)] if who else [f"{source.title} ({_dated(source)})."]
     if source.container and source.container != who:
         parts.append(_closed(source.container + _place(source)))
     elif source.number:
@@ -33,6 +32,12 @@ def cite_shortly(source: Source) -> str:
 def address(source: Source) -> str | None:
     """Return where the source can be found: its DOI's address, else its own; None if neither is known."""
     return f"https://doi.org/{source.doi}" if source.doi else source.url
+
+
+def _dated(source: Source) -> str:
+    """Return the year, or that there is none; before it, that there is no author if nobody is named."""
+    year = str(source.year) if source.year else _load_words()("no_date")
+    return year if source.authors else _load_words()("no_author", year=year)
 
 
 @lru_cache(maxsize=1)

@@ -29,7 +29,7 @@ LAYERS = [
     {"clashes", "witnesses"},
     {"operations", "words"},
     {"score_words"},
-    {"scoring", "brand", "badges", "citations", "library", "freeze", "diagrams", "late", "locks"},
+    {"scoring", "brand", "badges", "citations", "library", "lost_copies", "freeze", "diagrams", "late", "locks"},
     {"addresses", "grades", "starters", "storage", "subjects"},
     {"edition", "cache"},
     {"downloads"},

@@ -117,6 +117,22 @@ def test_a_reference_says_where_it_is_used(tiny: dict[str, Page]) -> None:
     assert "(../case-studies/long-way-home.md)" in entry
 
 
+def test_a_reference_opens_or_says_that_it_does_not_and_a_digest_leads_to_its_original(world: Path) -> None:
+    """Where no public copy was found, the day of the search stands there, and a link that looks the title up."""
+    file = world / "guidance/sources/books.yml"
+    digest = "  notes2001: {kind: web, title: Notes, seen: in full, url: https://a.example/, digest_of: example1999}\n"
+    file.write_text(file.read_text(encoding="utf-8") + digest, encoding="utf-8")
+    text = render(edition_of(world))["evidence/references.md"].text
+    book, notes = (text.split(f'id="{key}"')[1].split("</li>")[0] for key in ("example1999", "notes2001"))
+
+    assert "No public copy found (looked for on 31 January 2026)." in book
+    assert '<a href="https://search.worldcat.org/search?q=Finding+north+Example">Look it up</a>' in book
+    assert '<a href="https://a.example/">a.example</a>' in notes
+    assert "Digest of [Example 1999](#example1999)." in notes
+    assert "No public copy" not in notes
+    assert "Digest of" not in book
+
+
 def test_sources_are_found_wherever_they_are_named(tiny: dict[str, Page], world: Path) -> None:
     """Claims, canonical sources and criteria all count."""
     framework = edition_of(world).library.frameworks["compass"]
