@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from generators.documents import DataError
+from generators.library import load_library
 from generators.pages.frame.bases import CitedSource
 from generators.pages.frame.page import WORDS_FILE
 from generators.pages.frame.reading_time import reading_minutes
+from generators.prose.library_quotable import list_quotable
 from generators.prose.prose_files import check_prose, load_with_prose
 from generators.prose.prose_page import render_prose
 from generators.prose.quotable import Quotable, pack_quotable, unpack_quotable
@@ -222,3 +224,10 @@ def test_what_prose_may_quote_can_be_kept() -> None:
 def test_only_what_is_in_sight_takes_time_to_read(aside: str, is_read: bool) -> None:
     """What is folded away, an address or a source adds nothing."""
     assert reading_minutes(f"{aside}\n\n{'word ' * 440}") == (3 if is_read else 2)
+
+
+def test_prose_quotes_the_settled_advice_of_a_library(world: Path) -> None:
+    """What is settled once in the data reads the same in prose."""
+    quotable = list_quotable(load_library(world))
+
+    assert quotable.advice["results-out"] == "Tell at the inn where you have been."
