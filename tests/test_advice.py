@@ -10,7 +10,13 @@ from tests.real import ROOT, real_library
 SETTLED = ROOT / "guidance/advice.yml"
 TEXTS = sorted(
     path
-    for pattern in ("guidance/**/*.yml", "frameworks/*.yml", "case_studies/*.yml", "generators/**/*.yml")
+    for pattern in (
+        "docs/**/*.md",
+        "guidance/**/*.yml",
+        "frameworks/*.yml",
+        "case_studies/*.yml",
+        "generators/**/*.yml",
+    )
     for path in ROOT.glob(pattern)
     if path != SETTLED
 )

@@ -10,6 +10,7 @@ from tests.real import ROOT
 TEXTS = sorted(
     path
     for pattern in (
+        "docs/**/*.md",
         "guidance/**/*.yml",
         "frameworks/*.yml",
         "case_studies/*.yml",
