@@ -1,12 +1,13 @@
 """A badge says how much was read of the source that was read least, and promises no more."""
 
 import re
+from itertools import product
 from typing import get_args
 
 import pytest
 
 from generators.badges import badge, explain_badge
-from generators.model.guidance import Source
+from generators.model.guidance import Seen, least_seen
 from tests.claims import claims_in
 from tests.real import real_library
 
@@ -39,7 +40,7 @@ def test_a_badge_names_the_source_that_was_read_least(grade: str, seen: list[str
     assert explain_badge(grade, seen) == explained
 
 
-@pytest.mark.parametrize("seen", get_args(Source.model_fields["seen"].annotation))
+@pytest.mark.parametrize("seen", get_args(Seen))
 def test_there_is_a_word_for_every_way_of_reading(seen: str) -> None:
     """Also beside others."""
     assert badge("A", [seen]) and explain_badge("A", [seen]) and explain_badge("A", [seen, "in full"])
@@ -54,3 +55,13 @@ def test_every_graded_statement_has_a_badge() -> None:
     for claim in graded:
         seen = [library.sources[key].seen for key in claim.sources]
         assert re.fullmatch(r"[ABC], [a-z ]+", badge(claim.grade or "", seen))
+
+
+def test_the_least_read_source_is_the_same_for_badges_and_for_counts() -> None:
+    """The order of ways of reading is that of the data."""
+    readings = get_args(Seen)
+    by_key = {source.seen: source for source in real_library().sources.values()}
+
+    for pair in product(by_key, repeat=2):
+        assert badge("A", pair) == badge("A", [least_seen(by_key[one] for one in pair)])
+    assert set(by_key) <= set(readings)

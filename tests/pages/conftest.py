@@ -1,6 +1,6 @@
 """The pages of the tiny world and of the real data."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,9 @@ from generators.downloads import Card, Download
 from generators.edition import Edition
 from generators.late import known
 from generators.library import load_library
+from generators.model.base import Claim
 from generators.pages.all_pages import render_pages
+from generators.pages.frame.escaping import escape_text
 from generators.pages.frame.page import Page
 from tests.real import real_library
 from tests.worlds import make_world
@@ -35,6 +37,20 @@ def offer_workbook(edition: Edition) -> dict[str, Download]:
     """Return the workbook of the tiny world's framework as a download."""
     card = Card("workbook", "Excel workbook", "Assessment workbook", "Every question.")
     return {WORKBOOK: Download(WORKBOOK, known(CONTENT), card, edition.library.frameworks["compass"])}
+
+
+def bare_claims(page: Page, claims: Iterable[Claim]) -> list[str]:
+    """Return the claims with a grade that a page does not show, and those without that no section calls ours."""
+    return [claim.text for claim in dict.fromkeys(claims) if not _shows_basis(page.text, claim)]
+
+
+def _shows_basis(text: str, claim: Claim) -> bool:
+    before, found, after = text.partition(escape_text(claim.text))
+    if claim.grade or not found:
+        return after.startswith(f' <span class="atlas-basis">[<span class="atlas-hidden">Grade </span>{claim.grade}, ')
+    top, *sections = before.split("\n## ")
+    said = 'class="atlas-whose"'
+    return said in top or said in (sections or [""])[-1] or ".atlas-judgement }" in after.partition("\n")[0]
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """What pages show: every entry, every claim with its basis, and nothing that the data does not hold."""
 
 import hashlib
-import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,6 @@ import yaml
 from jinja2 import UndefinedError
 
 from generators.edition import Edition
-from generators.model.base import Model
 from generators.model.parts import find_sources
 from generators.operations import PROVISIONAL_BELOW
 from generators.pages.frame.context import Context
@@ -21,7 +19,7 @@ from generators.score_words import explain_figures
 from generators.words import Words
 from tests.claims import claims_in
 from tests.conftest import CompareGolden
-from tests.pages.conftest import CONTENT, WORKBOOK, edition_of, render
+from tests.pages.conftest import CONTENT, WORKBOOK, bare_claims, edition_of, render
 from tests.worlds import FRAMEWORK
 
 GOLDEN = Path(__file__).with_name("long-way-home.md")
@@ -32,15 +30,6 @@ def front_matter(page: Page) -> dict[str, object]:
     found = yaml.safe_load(page.text.split("---\n")[1])
     assert isinstance(found, dict)
     return found
-
-
-def bare_claims(page: Page, entry: Model) -> list[str]:
-    """Return the claims that a page does not show together with a grade or a word such as `our judgement`."""
-    return [
-        claim.text
-        for claim in dict.fromkeys(claims_in(entry))
-        if not re.search(re.escape(f"{escape_text(claim.text)}") + r' <span class="atlas-basis">\[', page.text)
-    ]
 
 
 def test_the_page_of_a_case_reads_as_before(tiny: dict[str, Page], compare_golden: CompareGolden) -> None:
@@ -74,10 +63,15 @@ def test_pages_made_from_one_file_name_it(tiny: dict[str, Page]) -> None:
 
 
 def test_every_claim_shows_its_grade_or_that_it_is_ours(real: dict[str, Page], real_edition: Edition) -> None:
-    """No statement of a framework or a case stands without its basis."""
+    """No statement of a framework or a case stands without its basis, or in a section that does not say whose it is."""
     library = real_edition.library
-    bare = {name: bare_claims(real[f"frameworks/{name}.md"], entry) for name, entry in library.frameworks.items()}
-    bare |= {name: bare_claims(real[f"case-studies/{name}.md"], entry) for name, entry in library.case_studies.items()}
+    bare = {
+        name: bare_claims(real[f"frameworks/{name}.md"], claims_in(entry)) for name, entry in library.frameworks.items()
+    }
+    bare |= {
+        name: bare_claims(real[f"case-studies/{name}.md"], claims_in(entry))
+        for name, entry in library.case_studies.items()
+    }
 
     assert {name: texts for name, texts in bare.items() if texts} == {}
 

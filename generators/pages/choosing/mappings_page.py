@@ -13,6 +13,7 @@ from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.counterparts import CounterpartView, find_counterparts, view_counterpart
 from generators.pages.parts.entry_links import link_dimension, link_framework
 
@@ -49,7 +50,7 @@ class MappingsView:
     is_brief: bool
     frameworks: tuple[MappedFrameworkView, ...]
     comparison: Markup
-    judgement: Markup
+    whose: WhoseView | None
 
 
 def make_mappings_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
@@ -68,7 +69,7 @@ def render_mappings(context: Context) -> Page:
         is_brief=is_brief,
         frameworks=tuple(_view_framework(framework, context, own_only=is_brief) for framework in frameworks),
         comparison=context.link(links.COMPARISON),
-        judgement=context.link(links.GRADES, "our-judgement"),
+        whose=None if is_brief else context.whose(one.rationale for f in frameworks for one in f.mappings),
     )
     return render_page("mappings", head_of("mappings", context), view, context)
 

@@ -21,6 +21,7 @@ from generators.pages.frame.bases import (
 )
 from generators.pages.frame.cited_sources import cited_source
 from generators.pages.frame.tags import TagView, side_tag
+from generators.pages.frame.whose import WhoseView, view_whose
 from generators.words import Words
 
 
@@ -67,6 +68,10 @@ class Context:
     def claims(self, claims: Iterable[Claim], *, ungraded: str = "judgement") -> tuple[ClaimView, ...]:
         """Return statements of the data, each with its basis."""
         return tuple(self.claim(claim, ungraded=ungraded) for claim in claims)
+
+    def whose(self, claims: Iterable[Claim], *, ungraded: str = "judgement") -> WhoseView | None:
+        """Return what a section has to say of its statements without a grade; None where each has one."""
+        return view_whose([self.basis(claim, ungraded=ungraded) for claim in claims])
 
     def side(self, side: Side) -> TagView:
         """Return the tag of a side."""

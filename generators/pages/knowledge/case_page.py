@@ -16,6 +16,7 @@ from generators.pages.frame.links import anchor, framework_page
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.frame.tags import TagView, outcome_tag
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.cases_through_framework import tag_sign
 from generators.pages.parts.entry_links import link_dimension, link_framework
 from generators.pages.parts.source_views import SourceView, view_sources
@@ -63,9 +64,12 @@ class CaseView:
     outcome: TagView
     standing: str
     topics: str
+    whose_situation: WhoseView | None
     situation: tuple[ClaimView, ...]
+    whose_events: WhoseView | None
     events: tuple[EventView, ...]
     lenses: tuple[LensView, ...]
+    whose_lessons: WhoseView | None
     lessons: tuple[ClaimView, ...]
     questions: tuple[str, ...]
     sources: tuple[SourceView, ...]
@@ -100,9 +104,12 @@ def view_case(case: CaseStudy, context: Context) -> CaseView:
         outcome=outcome_tag(case.outcome, context.words),
         standing=context.words(f"case_standing.{case.standing}"),
         topics=", ".join(_name_topics(case, context.edition.library)),
+        whose_situation=context.whose(case.situation, ungraded=ungraded),
         situation=context.claims(case.situation, ungraded=ungraded),
+        whose_events=context.whose(case.facts, ungraded=ungraded),
         events=tuple(EventView(f.when or "", f.text, context.basis(f, ungraded=ungraded)) for f in case.facts),
         lenses=tuple(_view_lens(lens, context) for lens in case.lenses),
+        whose_lessons=context.whose(case.lessons),
         lessons=context.claims(case.lessons),
         questions=case.questions,
         sources=view_sources(dict.fromkeys(find_sources(case)), context),

@@ -15,11 +15,11 @@ from generators.pages.frame.page import LatePage, Page
 from generators.pages.frame.rendering import Head, render_page, shorten
 from generators.pages.parts.diagram_views import DiagramView, view_diagram
 from generators.pages.parts.download_views import DownloadView, view_downloads_of
+from generators.pages.parts.framework_description import DescriptionView, view_description
 from generators.pages.parts.framework_evidence import FrameworkEvidenceView, view_framework_evidence
 from generators.pages.parts.framework_facts import Facts, view_facts
 from generators.pages.parts.framework_questions import FrameworkQuestionsView, view_framework_questions
-from generators.pages.parts.perspective_views import PerspectiveView, view_perspectives
-from generators.pages.parts.shortened_list import ShortenedView, shorten_list
+from generators.pages.parts.perspective_views import PerspectivesView, view_perspectives
 from generators.pages.parts.workshop_views import WorkshopView, view_workshop
 
 
@@ -36,13 +36,10 @@ class FrameworkView:
     comparison: Markup
     guide: Markup
     diagram: DiagramView
-    purpose: ClaimView
-    description: ShortenedView[ClaimView]
-    best_for: tuple[ClaimView, ...]
+    description: DescriptionView
     originators: tuple[Originator, ...]
     questions: FrameworkQuestionsView
-    perspectives: tuple[PerspectiveView, ...]
-    role_bases: tuple[ClaimView, ...]
+    perspectives: PerspectivesView | None
     workshop: WorkshopView | None
     evidence: FrameworkEvidenceView
 
@@ -72,13 +69,10 @@ def view_framework(framework: Framework, context: Context) -> FrameworkView:
         comparison=context.link(links.COMPARISON),
         guide=context.link(links.RUN_WORKSHOP),
         diagram=view_diagram(framework, context),
-        purpose=context.claim(framework.purpose),
-        description=shorten_list(context.claims(framework.description), context),
-        best_for=context.claims(framework.best_for),
+        description=view_description(framework, context),
         originators=framework.originators,
         questions=view_framework_questions(framework, context),
-        perspectives=view_perspectives(framework, context),
-        role_bases=context.claims(dict.fromkeys(one.roles_basis for one in framework.perspectives)),
+        perspectives=view_perspectives(framework, context) if framework.perspectives else None,
         workshop=view_workshop(framework.workshop, context) if framework.workshop else None,
         evidence=view_framework_evidence(framework, context),
     )

@@ -8,6 +8,7 @@ from generators.model.framework import Framework, Perspective
 from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.links import anchor
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.cases_through_framework import view_cases_on_path
 from generators.pages.parts.diagram_views import view_path
 from generators.pages.parts.entry_links import link_dimension
@@ -30,9 +31,23 @@ class PerspectiveView:
     cases: tuple[LinkView, ...]
 
 
-def view_perspectives(framework: Framework, context: Context) -> tuple[PerspectiveView, ...]:
+@dataclass(frozen=True)
+class PerspectivesView:
+    """All ways through a framework, and on what the roles that they ask for rest."""
+
+    whose: WhoseView | None
+    paths: tuple[PerspectiveView, ...]
+    roles: tuple[ClaimView, ...]
+
+
+def view_perspectives(framework: Framework, context: Context) -> PerspectivesView:
     """Return the perspectives of a framework, in order."""
-    return tuple(_view_perspective(one, framework, context) for one in framework.perspectives)
+    roles = tuple(dict.fromkeys(one.roles_basis for one in framework.perspectives))
+    return PerspectivesView(
+        whose=context.whose((*(one.about for one in framework.perspectives), *roles)),
+        paths=tuple(_view_perspective(one, framework, context) for one in framework.perspectives),
+        roles=context.claims(roles),
+    )
 
 
 def _view_perspective(perspective: Perspective, framework: Framework, context: Context) -> PerspectiveView:

@@ -12,6 +12,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class AgendasView:
     """The page of all meetings."""
 
     advice: tuple[AdviceView, ...]
-    judgement: Markup
+    whose: WhoseView | None
     agendas: tuple[AgendaView, ...]
     run: Markup
     frameworks: Markup
@@ -71,9 +72,10 @@ def make_agendas_page(library: Library, seen_from: SeenFrom) -> Iterator[Page]:
 def render_agendas(context: Context) -> Page:
     """Return the page of all meetings."""
     library = context.edition.library
+    bases = [agenda.basis for agenda in library.agendas.values()]
     view = AgendasView(
         advice=tuple(_view_advice(advice, context) for advice in library.advice.values()),
-        judgement=context.link(links.GRADES, "our-judgement"),
+        whose=context.whose([entry.basis for entry in library.advice.values()] + bases),
         agendas=tuple(_view_agenda(name, agenda, context) for name, agenda in library.agendas.items()),
         run=context.link(links.RUN_WORKSHOP),
         frameworks=context.link(links.FRAMEWORKS),

@@ -13,6 +13,7 @@ from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.entry_links import link_term
 from generators.pages.parts.filters import FilterView, mark_entry, view_filter
 from generators.pages.parts.initials import by_initial, initial_of
@@ -46,6 +47,7 @@ class GlossaryView:
 
     count: int
     clashes: int
+    whose: WhoseView | None
     filter: FilterView
     letters: tuple[TermsByInitialView, ...]
 
@@ -65,6 +67,7 @@ def render_glossary(context: Context) -> Page:
     view = GlossaryView(
         count=len(views),
         clashes=sum(view.clash is not None for view in views),
+        whose=context.whose(claim for term in terms.values() for claim in (term.definition, term.clash) if claim),
         filter=view_filter((), [{}] * len(views), context),
         letters=tuple(_view_letter(letter, tuple(members)) for letter, members in letters),
     )

@@ -13,6 +13,7 @@ from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
 from generators.pages.frame.tags import TagView
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.dimension_facet import value_dimension
 from generators.pages.parts.entry_links import link_measure, link_next_step, link_served
 from generators.pages.parts.filters import Facets, FilterView, mark_entry, value_of, view_filter
@@ -50,8 +51,10 @@ class MeasureView:
 class MeasuresView:
     """The catalogue."""
 
+    whose_note: WhoseView | None
     note: tuple[ClaimView, ...]
     chain: tuple[ChainView, ...]
+    whose: WhoseView | None
     filter: FilterView
     count: int
     leads: int
@@ -73,8 +76,10 @@ def render_measures(context: Context) -> Page:
     facets = {name: _find_facets(measure, context) for name, measure in library.measures.items()}
     kinds = [measure.kind for measure in library.measures.values()]
     view = MeasuresView(
+        whose_note=context.whose(library.lead_and_lag),
         note=context.claims(library.lead_and_lag),
         chain=tuple(_view_link(name, context) for name in library.measure_chain),
+        whose=context.whose(measure.basis for measure in library.measures.values()),
         filter=view_filter(_FACETS, tuple(facets.values()), context),
         count=len(kinds),
         leads=kinds.count("lead"),

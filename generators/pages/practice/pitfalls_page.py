@@ -12,6 +12,7 @@ from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.entry_links import link_case, link_measure
 
 
@@ -43,6 +44,7 @@ class PitfallsView:
     """The page of all pitfalls."""
 
     count: int
+    whose: WhoseView | None
     symptoms: tuple[SymptomView, ...]
     pitfalls: tuple[PitfallView, ...]
     cases: Markup
@@ -64,6 +66,7 @@ def render_pitfalls(context: Context) -> Page:
     ]
     view = PitfallsView(
         count=len(pitfalls),
+        whose=context.whose(pitfall.basis for pitfall in pitfalls.values()),
         symptoms=tuple(symptoms),
         pitfalls=tuple(_view_pitfall(name, pitfall, context) for name, pitfall in pitfalls.items()),
         cases=context.link(links.CASES),

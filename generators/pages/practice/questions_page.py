@@ -13,6 +13,7 @@ from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.entry_links import link_case, link_framework, link_term
 
 TOPICS: tuple[str, ...] = get_args(Question.model_fields["topic"].annotation)
@@ -36,6 +37,7 @@ class TopicView:
 
     anchor: Markup
     name: str
+    whose: WhoseView | None
     questions: tuple[QuestionView, ...]
 
 
@@ -68,6 +70,7 @@ def _view_topic(topic: str, context: Context) -> TopicView:
     return TopicView(
         links.anchor("about", topic.lower()),
         context.words(f"topic.{topic}"),
+        context.whose(claim for question in members.values() for claim in question.answer),
         tuple(_view_question(name, question, context) for name, question in members.items()),
     )
 

@@ -11,6 +11,7 @@ from generators.pages.frame import links
 from generators.pages.frame.context import ClaimView, Context, SeenFrom
 from generators.pages.frame.page import Page
 from generators.pages.frame.rendering import head_of, render_page
+from generators.pages.frame.whose import WhoseView
 
 LETTERS = ("A", "R", "C", "I")
 
@@ -50,6 +51,7 @@ class RolesView:
     """The page of roles and duties."""
 
     basis: ClaimView
+    whose_findings: WhoseView | None
     findings: tuple[ClaimView, ...]
     legend: tuple[RaciLetterView, ...]
     roles: tuple[RoleView, ...]
@@ -68,6 +70,7 @@ def render_roles(file: RoleFile, context: Context) -> Page:
     legend = tuple(_view_letter(letter, context) for letter in LETTERS)
     view = RolesView(
         basis=context.claim(file.basis),
+        whose_findings=context.whose(file.findings),
         findings=context.claims(file.findings),
         legend=legend,
         roles=tuple(_view_role(role, file.duties, context) for role in file.roles),
