@@ -88,6 +88,30 @@ def test_figures_that_the_audit_threw_out_stay_out(path: Path) -> None:
     assert [name for name, pattern in NOT_REPEATED.items() if re.search(pattern, text, re.IGNORECASE)] == []
 
 
+THROWN_OUT = (
+    rf"\b(?:20|25|30|40){PER_CENT} (?:more|higher|greater|better) (?:profit|return)",
+    rf"\b42{PER_CENT} of (?:all |Dutch )?hospitals",
+    rf"\b75{PER_CENT} (?:were|report\w*) moderate",
+    rf"\b67{PER_CENT} of (?:people|stakeholders)",
+    rf"\b56{PER_CENT} of alignment",
+    r"(?<![\d.])0\.76(?!\d)",
+    r"6,?625",
+    r"10,000 client",
+    r"\b1\.1 million euros",
+    r"\b4\.2 ?(?:×|times)",
+)
+"""What the audit graded D or left out, in the words in which it would come back."""
+DATA = sorted(path for folder in ("frameworks", "case_studies", "guidance") for path in (ROOT / folder).rglob("*.yml"))
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_claims_that_the_audit_threw_out_stay_out_of_the_data(path: Path) -> None:
+    """They live on the page that says why, and nowhere else."""
+    text = " ".join(read(path).split())
+
+    assert [match.group() for pattern in THROWN_OUT for match in re.finditer(pattern, text, re.IGNORECASE)] == []
+
+
 @pytest.mark.parametrize("path", PAGES, ids=identify)
 def test_sentences_are_short(path: Path) -> None:
     """A page has fewer than 20 words a sentence on average; `python -m tests.prose` prints the figures."""
