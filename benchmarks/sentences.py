@@ -1,13 +1,15 @@
-"""Prints how long the sentences of each guide page are, on average.
+"""Prints how long the sentences of each guide page are, on average, and where all pages speak in telegrams.
 
     .venv/bin/python benchmarks/sentences.py
 
 Only sentences count: what stands in paragraphs, lists and tables and ends with a full stop, a question mark or an
-exclamation mark. Headings, labels, tags, grades and short citations do not.
+exclamation mark. Headings, labels, tags, grades and short citations do not. A telegram is a run of more than three
+sentences of fewer than eight words within one paragraph, item or cell.
 """
 
 import re
 from html.parser import HTMLParser
+from itertools import groupby
 from pathlib import Path
 
 import markdown
@@ -16,30 +18,55 @@ from generators.brand import load_brand
 from generators.edition import Edition
 from generators.library import load_library
 from generators.pages.all_pages import render_pages
+from generators.pages.frame.page import WORDS_FILE
+from generators.prose.library_quotable import list_quotable
+from generators.prose.prose_files import read_prose
+from generators.words import Words
 
 ROOT = Path(__file__).parents[1]
 LONGEST_AVERAGE = 20
 """Below how many words the average sentence of a guide page has to stay."""
+SHORT, LONGEST_RUN = 8, 3
+"""A sentence of fewer words is short, and so many of them may follow each other."""
 _EXTENSIONS = ("abbr", "admonition", "attr_list", "md_in_html", "tables")
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _BLOCKS = {"p", "li", "dd", "dt", "td", "th", "div", "h1", "h2", "h3", "h4", "summary", "caption", "figcaption"}
-_SKIPPED = ("svg", "form", "atlas-basis", "atlas-source", "atlas-judgement", "atlas-tag", "atlas-hidden", "headerlink")
+_SKIPPED = (
+    "svg",
+    "form",
+    "atlas-basis",
+    "atlas-source",
+    "atlas-judgement",
+    "atlas-tag",
+    "atlas-hidden",
+    "atlas-sources",
+)
 _VOID = {"br", "img", "hr", "input", "meta", "link"}
-_END = re.compile(r"(?<=[.?!])[\"”’)]*\s+")
+_END = re.compile(r"(?<=[.?!])(?<!\W[A-Z]\.)[\"”’)]*\s+")
+"""Where a sentence ends; an initial such as `W.` ends none."""
 
 
 def main() -> None:
-    """Print one line for each guide page, the longest sentences first."""
-    pages = {path: average_words(text) for path, text in read_guide(ROOT).items()}
-    for path, average in sorted(pages.items(), key=lambda page: -page[1]):
+    """Print one line for each guide page, the longest sentences first, and then every telegram of any page."""
+    pages = read_pages(ROOT)
+    averages = {path: average_words(text) for path, text in pages.items() if path.startswith("guide/")}
+    for path, average in sorted(averages.items(), key=lambda page: -page[1]):
         print(f"{average:5.1f} words a sentence  {path}")
+    telegrams = [(path, run) for path, text in pages.items() for run in find_telegrams(text)]
+    print(f"\n{len(telegrams)} runs of more than {LONGEST_RUN} sentences under {SHORT} words")
+    for path, run in telegrams:
+        print(f"{path}: {len(run)}: {' '.join(run)}")
 
 
-def read_guide(root: Path) -> dict[str, str]:
-    """Return the Markdown of all guide pages by path: prose and pages made from the data."""
-    edition = Edition(load_library(root), load_brand(), "https://alignment-atlas.example/")
-    made = {page.path: page.text for page in render_pages(edition, {}) if page.path.startswith("guide/")}
-    prose = {f"guide/{path.name}": path.read_text(encoding="utf-8") for path in (root / "docs/guide").glob("*.md")}
+def read_pages(root: Path) -> dict[str, str]:
+    """Return the Markdown of all pages by path as they are shown: prose and pages made from the data."""
+    library, docs, words = load_library(root), root / "docs", Words(WORDS_FILE)
+    edition = Edition(library, load_brand(), "https://alignment-atlas.example/")
+    made = {page.path: page.text for page in render_pages(edition, {})}
+    quotable = list_quotable(library)
+    prose = {
+        path.relative_to(docs).as_posix(): read_prose(path, docs, quotable, words).text for path in docs.rglob("*.md")
+    }
     return dict(sorted({**prose, **made}.items()))
 
 
@@ -51,10 +78,29 @@ def average_words(text: str) -> float:
 
 def find_sentences(text: str) -> list[str]:
     """Return every whole sentence of a page of Markdown."""
+    return [part for block in _find_blocks(text) for part in block if _is_sentence(part) and " " in part]
+
+
+def find_telegrams(text: str) -> list[list[str]]:
+    """Return each run of short sentences of a page that is longer than the ear likes."""
+    runs = (
+        list(run)
+        for block in _find_blocks(text)
+        for is_short, run in groupby(block, lambda part: _is_sentence(part) and len(part.split()) < SHORT)
+        if is_short
+    )
+    return [run for run in runs if len(run) > LONGEST_RUN]
+
+
+def _find_blocks(text: str) -> list[list[str]]:
+    """Return the paragraphs, items and cells of a page, each cut where a sentence ends."""
     reader = _Reader()
     reader.feed(markdown.markdown(_FRONT_MATTER.sub("", text), extensions=list(_EXTENSIONS)))
-    parts = [part.strip() for block in reader.blocks for part in _END.split(" ".join(block.split()))]
-    return [part for part in parts if part.rstrip('"”’)').endswith((".", "?", "!")) and " " in part]
+    return [[part.strip() for part in _END.split(" ".join(block.split())) if part.strip()] for block in reader.blocks]
+
+
+def _is_sentence(part: str) -> bool:
+    return part.rstrip('"”’)').endswith((".", "?", "!"))
 
 
 class _Reader(HTMLParser):

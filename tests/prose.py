@@ -1,7 +1,6 @@
-"""Hand-written Markdown as a reader meets it: units of text, what they rest on, and how long their sentences are."""
+"""Hand-written Markdown as a reader meets it: units of text, and what they rest on."""
 
 import re
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,17 +62,6 @@ def visible_text(markdown: str) -> str:
     return " ".join(re.sub(r"\{[:.][^}]*\}|[*_|]", " ", text).split())
 
 
-def sentence_lengths(markdown: str) -> list[int]:
-    """Return the number of words of each sentence in paragraphs and list items; tables do not count."""
-    return [
-        len(words)
-        for unit in read_units(markdown)
-        if unit.kind != "row" and unit.section != "Sources"
-        for sentence in re.split(r"(?<=[.!?])[\"”]?\s+", visible_text(unit.markdown))
-        if (words := re.findall(r"[^\W_]+(?:[-'’.,–/][^\W_]+)*", sentence))
-    ]
-
-
 def _blocks(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield the blocks between blank lines, each with its number since the last heading."""
     text = _FENCE.sub("", _FRONT_MATTER.sub("", markdown))
@@ -94,14 +82,3 @@ def _split(block: str) -> Iterator[tuple[str, str]]:
         else:
             lines.append((kind, line))
     yield from lines
-
-
-def main() -> None:
-    """Print the mean number of words per sentence of each guide page."""
-    for path in sorted(GUIDE.glob("*.md")):
-        lengths = sentence_lengths(path.read_text(encoding="utf-8"))
-        sys.stdout.write(f"{sum(lengths) / len(lengths):5.1f}  {len(lengths):4} sentences  {path.name}\n")
-
-
-if __name__ == "__main__":
-    main()

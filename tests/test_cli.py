@@ -410,6 +410,39 @@ def test_prose_that_is_no_utf8_is_one_line(world: Path, capsys: pytest.CaptureFi
     assert "docs/odd.md:1:1: file: the text is not UTF-8; save it as UTF-8" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["check", "build", "export plain"])
+def test_what_is_wrong_in_prose_and_data_is_told_at_once(
+    command: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever checks, builds or exports meets the same problems."""
+    (world / "docs/odd.md").write_text("# Walks\n\nWe walk. [@example1998 B] [@example1999]\n", encoding="utf-8")
+    wrong = [
+        "docs/odd.md:3:11: citation: unknown source 'example1998'; did you mean 'example1999'?",
+        "docs/odd.md:3:27: citation: the grade is missing; write A, B or C before the bracket closes",
+    ]
+
+    assert run(*command.split()) == 1
+    assert capsys.readouterr().err.splitlines()[-3:] == [*wrong, "2 problems in 1 file"]
+
+    path = world / "frameworks/compass.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("year: 1999", "year: then"), encoding="utf-8")
+    assert run(*command.split()) == 1
+    told = capsys.readouterr().err
+    assert wrong[1] in told
+    assert "frameworks/compass.yml:7:1: year: found 'then'" in told
+
+
+def test_site_and_exported_project_show_prose_alike(world: Path) -> None:
+    """The notation is carried out by one function."""
+    (world / "docs/about.md").write_text("# About\n\nWe walk. [@example1999 B]\n", encoding="utf-8")
+    assert run("export", "plain") == 0
+    assert run("build") == 0
+
+    badge = re.escape('title="Grade B: a reliable secondary source says so. We read it in full."')
+    assert re.search(rf"B, in full\]\(.*{badge}", (world / "plain/docs/about.md").read_text(encoding="utf-8"))
+    assert re.search(rf"{badge}.*B, in full</a>", (world / "site/about/index.html").read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("command", ["build", "export plain"])
 def test_prose_that_is_no_file_is_told_with_its_place(
     command: str, world: Path, capsys: pytest.CaptureFixture[str]

@@ -1,4 +1,4 @@
-"""The hand-written guide keeps its word: plain Markdown, figures with sources, no weak statistics, short sentences.
+"""The hand-written guide keeps its word: plain Markdown, figures with sources, no weak statistics.
 
 **The rule for figures.** A figure is a digit that a reader sees in running text. It does not count in the name of a
 source (`Weill 2004`), in code, in the box of facts under the title, as the number of a list item, or in
@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from generators.prose.code_places import blank_code
-from tests.prose import GUIDE, ROOT, Unit, cited_sources, read_units, sentence_lengths, visible_text
+from tests.prose import GUIDE, ROOT, Unit, cited_sources, read_units, visible_text
 
 DOCS = ROOT / "docs"
 PAGES = sorted(GUIDE.glob("*.md"))
@@ -110,14 +110,6 @@ def test_claims_that_the_audit_threw_out_stay_out_of_the_data(path: Path) -> Non
     text = " ".join(read(path).split())
 
     assert [match.group() for pattern in THROWN_OUT for match in re.finditer(pattern, text, re.IGNORECASE)] == []
-
-
-@pytest.mark.parametrize("path", PAGES, ids=identify)
-def test_sentences_are_short(path: Path) -> None:
-    """A page has fewer than 20 words a sentence on average; `python -m tests.prose` prints the figures."""
-    lengths = sentence_lengths(path.read_text(encoding="utf-8"))
-
-    assert sum(lengths) / len(lengths) < 20
 
 
 @pytest.mark.parametrize("path", PAGES, ids=identify)

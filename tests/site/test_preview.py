@@ -145,6 +145,15 @@ def test_a_link_that_leads_nowhere_is_told_with_its_place(previewed: Previewed) 
     assert previewed.shows("about/", "We always walk")
 
 
+def test_a_citation_is_shown_at_once_and_an_unknown_source_is_told(previewed: Previewed) -> None:
+    """Problems of the notation look like those of data."""
+    previewed.edit("docs/about.md", "We ", "[@example1998 B] We ")
+    assert previewed.shows("about/", "docs/about.md:3:2: citation: unknown source &#x27;example1998&#x27;")
+
+    previewed.edit("docs/about.md", "[@example1998 B]", "[@example1999 B]")
+    assert previewed.shows("about/", "B, in full</a>")
+
+
 def test_a_new_page_comes_with_the_whole_site(previewed: Previewed) -> None:
     """What is not known yet waits for the build behind."""
     text = (previewed.root / "case_studies/walk-001.yml").read_text(encoding="utf-8")
