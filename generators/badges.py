@@ -4,26 +4,22 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
+from generators.model.guidance import least_seen
 from generators.words import Words
 
 _WORDS_FILE = Path(__file__).with_suffix(".yml")
-_FROM_NOTHING_TO_ALL = ("not seen", "record only", "abstract", "in part", "in full")
 
 
 def badge(grade: str, seen: Sequence[str]) -> str:
     """Return the grade with how much was read of the source that was read least; `seen` says it for each source."""
-    return _load_words()("badge", grade=grade, read=_load_words()(f"read.{_least(seen)}"))
+    return _load_words()("badge", grade=grade, read=_load_words()(f"read.{least_seen(seen)}"))
 
 
 def explain_badge(grade: str, seen: Sequence[str]) -> str:
     """Return in whole sentences what a badge says; it promises no more than was read."""
     words = _load_words()
-    read = words(f"{'one' if len(seen) == 1 else 'many'}.{_least(seen)}")
+    read = words(f"{'one' if len(seen) == 1 else 'many'}.{least_seen(seen)}")
     return words("explained", grade=words(f"grade.{grade}"), read=read)
-
-
-def _least(seen: Sequence[str]) -> str:
-    return min(seen, key=_FROM_NOTHING_TO_ALL.index)
 
 
 @lru_cache(maxsize=1)

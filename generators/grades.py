@@ -2,17 +2,17 @@
 
 from generators.library import Library
 from generators.model.base import Claim, Grade
-from generators.model.guidance import Seen, least_seen
+from generators.model.guidance import least_seen
 from generators.model.parts import find_parts
 
 
-def count_readings(library: Library, grade: Grade) -> dict[Seen, int]:
+def count_readings(library: Library, grade: Grade) -> dict[str, int]:
     """Return how many claims of a grade rest on how much reading: that of the source that was read least."""
-    counts: dict[Seen, int] = {}
+    counts: dict[str, int] = {}
     for files in library.files.values():
         for part in find_parts(dict(files)):
             claim = part.value
             if isinstance(claim, Claim) and claim.grade == grade:
-                seen = least_seen(library.sources[key] for key in claim.sources)
+                seen = least_seen(library.sources[key].seen for key in claim.sources)
                 counts[seen] = counts.get(seen, 0) + 1
     return counts

@@ -3,11 +3,14 @@
 import json
 import re
 import string
+from datetime import date
 from pathlib import Path
 
+import pybtex.errors
 import pytest
 from pybtex.database import Person, parse_string
 from pybtex.database.output.bibtex import Writer
+from pybtex.style.formatting.plain import Style
 
 from generators.bibliography.bibtex import render_bibtex
 from generators.bibliography.csl import render_csl
@@ -44,6 +47,39 @@ def sources() -> dict[str, Source]:
     return real_library().sources
 
 
+def test_every_entry_has_what_its_type_promises(sources: dict[str, Source]) -> None:
+    """The plain style of BibTeX fails on a field that is missing; it formats each, and nothing is warned of."""
+    with pybtex.errors.capture() as warnings:
+        data = parse_string(render_bibtex(sources).decode(), "bibtex")
+        formatted = list(Style().format_bibliography(data))
+
+    assert warnings == []
+    assert len(formatted) == len(sources)
+
+
+def test_an_article_without_year_is_a_misc_and_loses_nothing() -> None:
+    """A type that promises more than is known would be warned of by each style."""
+    whole = {"article": AWKWARD, "loose": AWKWARD.model_copy(update={"year": None})}
+    entries = parse_string(render_bibtex(whole).decode(), "bibtex").entries
+
+    assert (entries["article"].type, entries["loose"].type) == ("article", "misc")
+    assert entries["loose"].fields["howpublished"] == entries["article"].fields["journal"]
+    assert {*entries["loose"].fields} == {*entries["article"].fields, "howpublished"} - {"journal", "year"}
+
+
+def test_a_note_says_how_much_was_read_and_of_what_a_source_is_a_digest() -> None:
+    """Whoever imports the sources learns there as well what may be leant on; the note of ours comes last."""
+    digest = Source(
+        kind="web", title="Notes", seen="in part", digest_of="awkward", no_public_copy=date(2026, 1, 31), note="Short."
+    )
+    both = {"awkward": AWKWARD, "digest": digest}
+    said = "Read in part. Digest of Müller & House of Examples & Sons 2001. "
+    said += "No public copy found (looked for on 31 January 2026). Short."
+
+    assert json.loads(render_csl(both))[1]["note"] == said
+    assert plain(parse_string(render_bibtex(both).decode(), "bibtex").entries["digest"].fields["note"]) == said
+
+
 def plain(text: str) -> str:
     """Return the text of a BibTeX field without braces and backslashes."""
     return re.sub(r"\\(?=[&%_$#{}])|[{}]", "", text)
@@ -74,7 +110,15 @@ def test_signs_that_latex_reserves_are_escaped_but_not_in_addresses() -> None:
     assert entry.fields["url"] == "https://example.org/a_b?c=1&d=%20"
 
 
-@pytest.mark.parametrize("sign", sorted(set(string.printable[:95]) - {*"{}"}))
+def test_a_dollar_begins_no_mathematics(sources: dict[str, Source]) -> None:
+    """The library leaves the sign alone; readers would look for the second one."""
+    text = render_bibtex({"awkward": AWKWARD.model_copy(update={"title": "Costs rose to $3m, then US$ 4m"})}).decode()
+
+    assert r"Costs rose to \$3m, then US\$ 4m" in text
+    assert re.search(r"^    (?!url|doi).*(?<!\\)\$", render_bibtex(sources).decode(), re.MULTILINE) is None
+
+
+@pytest.mark.parametrize("sign", sorted(set(string.printable[:95]) - {*"{}$"}))
 def test_every_sign_comes_out_as_the_library_would_escape_it(sign: str) -> None:
     """Plain text is written without asking the library, letter by letter."""
     text = f"{{a{sign}b}}"

@@ -1,12 +1,13 @@
 """All sources as one BibTeX file; the only module that knows pybtex."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TextIO
 
 from pybtex.database import BibliographyData, Entry, Person
 from pybtex.database.output.bibtex import Writer
 
+from generators.bibliography.notes_on_sources import write_note, write_thesis
 from generators.edition import Edition
 from generators.model.guidance import Source
 from generators.subjects import WholeLibrary
@@ -20,12 +21,23 @@ _BIBTEX_KINDS = {
     "report": "techreport",
 }
 """The entry type of each kind of source; the others are `misc`."""
-_CONTAINERS = {"article": "journal", "chapter": "booktitle", "paper": "booktitle", "report": "series"}
-"""The field that holds the container of each kind in BibTeX; the others say how it was published."""
-_PUBLISHERS = {"thesis": "school", "report": "institution"}
+_NEEDED = {
+    "article": {"author", "journal", "year"},
+    "book": {"author", "publisher", "year"},
+    "incollection": {"author", "booktitle", "publisher", "year"},
+    "phdthesis": {"author", "school", "year"},
+    "inproceedings": {"author", "booktitle", "year"},
+    "techreport": {"author", "institution", "year"},
+}
+"""What each type of entry promises; an entry that lacks some of it would be warned of, and is a `misc`."""
+_CONTAINERS = {"article": "journal", "incollection": "booktitle", "inproceedings": "booktitle", "techreport": "series"}
+"""The field that holds the container in each type of entry; the others say how it was published."""
+_PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
 _VERBATIM = ("doi", "url")
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()/{}-]*")
 """A text in which nothing has to be escaped; to find that out letter by letter takes long."""
+_DOLLAR = re.compile(r"(?<!\\)\$")
+"""A sign that the library leaves alone, for it takes it for mathematics."""
 
 
 def render(subject: WholeLibrary, edition: Edition) -> bytes:  # noqa: ARG001 - the signature is that of every output
@@ -35,7 +47,7 @@ def render(subject: WholeLibrary, edition: Edition) -> bytes:  # noqa: ARG001 - 
 
 def render_bibtex(sources: Mapping[str, Source]) -> bytes:
     """Return all sources as one BibTeX file, by key."""
-    entries = {key: _bibtex_entry(source) for key, source in sorted(sources.items())}
+    entries = {key: _bibtex_entry(source, write_note(source, sources)) for key, source in sorted(sources.items())}
     return str(_Writer(encoding="UTF-8").to_string(BibliographyData(entries=entries))).encode()
 
 
@@ -43,32 +55,41 @@ class _Writer(Writer):  # type: ignore[misc]  # pybtex is not typed
     """Writes addresses as they are; in all other fields the signs that LaTeX reserves are escaped."""
 
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:
-        text = value if type in _VERBATIM or _PLAIN.fullmatch(value) else self._encode(value)
+        text = value if type in _VERBATIM or _PLAIN.fullmatch(value) else _DOLLAR.sub(r"\\$", self._encode(value))
         stream.write(f",\n    {type} = {self.quote(text)}")
 
 
-def _bibtex_entry(source: Source) -> Entry:
-    kind = _BIBTEX_KINDS.get(source.kind, "misc")
+def _bibtex_entry(source: Source, note: str) -> Entry:
     persons = {"author": [_person(author) for author in source.authors]} if source.authors else {}
-    return Entry(kind, fields=list(_bibtex_fields(source)), persons=persons)
+    kind = _BIBTEX_KINDS.get(source.kind, "misc")
+    fields = _bibtex_fields(source, kind, note)
+    if not _NEEDED.get(kind, set()) <= {*fields, *persons}:
+        kind, fields = "misc", _bibtex_fields(source, "misc", note)
+    return Entry(kind, fields=list(fields.items()), persons=persons)
 
 
-def _bibtex_fields(source: Source) -> Iterator[tuple[str, str]]:
-    """Yield the fields that are known; braces keep the capitals of a title in every style."""
+def _bibtex_fields(source: Source, kind: str, note: str) -> dict[str, str]:
+    """Return the fields that are known; braces keep the capitals of a title in every style."""
     fields = {
         "title": f"{{{source.title}}}",
         "year": str(source.year) if source.year else None,
-        _CONTAINERS.get(source.kind, "howpublished"): source.container,
+        _CONTAINERS.get(kind, "howpublished"): source.container,
         "volume": source.volume,
         "number": source.issue or source.number,
         "pages": source.pages,
-        _PUBLISHERS.get(source.kind, "publisher"): source.publisher,
+        _PUBLISHERS.get(kind, "publisher"): source.publisher or (_body(source) if kind == "techreport" else None),
+        "type": write_thesis() if kind == "phdthesis" else None,
         "isbn": source.isbn,
         "doi": source.doi,
         "url": source.url,
-        "note": source.note,
+        "note": note,
     }
-    yield from ((name, value) for name, value in fields.items() if value)
+    return {name: value for name, value in fields.items() if value}
+
+
+def _body(source: Source) -> str | None:
+    """Return the last author that is a body, the one which publishes its own report; None for persons alone."""
+    return next((author for author in reversed(source.authors) if "," not in author), None)
 
 
 def _person(author: str) -> Person:

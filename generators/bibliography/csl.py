@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from generators.bibliography.notes_on_sources import write_note
 from generators.edition import Edition
 from generators.model.guidance import Source
 from generators.subjects import WholeLibrary
@@ -32,11 +33,11 @@ def render(subject: WholeLibrary, edition: Edition) -> bytes:  # noqa: ARG001 - 
 
 def render_csl(sources: Mapping[str, Source]) -> bytes:
     """Return all sources as one CSL-JSON file, by key."""
-    items = [_csl_item(key, source) for key, source in sorted(sources.items())]
+    items = [_csl_item(key, source, write_note(source, sources)) for key, source in sorted(sources.items())]
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _csl_item(key: str, source: Source) -> Csl:
+def _csl_item(key: str, source: Source, note: str) -> Csl:
     texts = {
         "id": key,
         "type": _CSL_KINDS[source.kind],
@@ -50,7 +51,7 @@ def _csl_item(key: str, source: Source) -> Csl:
         "ISBN": source.isbn,
         "DOI": source.doi,
         "URL": source.url,
-        "note": source.note,
+        "note": note,
     }
     item: Csl = {name: value for name, value in texts.items() if value}
     if source.authors:

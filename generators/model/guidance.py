@@ -55,9 +55,9 @@ class SourceFile(Model):
     sources: dict[Slug, Source]
 
 
-def least_seen(sources: Iterable[Source]) -> Seen:
-    """Return how much was read of the source that was read least. Raises ValueError for none."""
-    return max((source.seen for source in sources), key=get_args(Seen).index)
+def least_seen(readings: Iterable[str]) -> str:
+    """Return the least of what was read of several sources. Raises ValueError for none."""
+    return max(readings, key=get_args(Seen).index)
 
 
 class CriterionOption(Model):
