@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generators.deck.page.paragraphs import paragraph
 from generators.deck.slides.brief import Brief
+from generators.deck.slides.caution_slides import tell_cautions
 from generators.deck.slides.closing import tell_next_steps, tell_sources
 from generators.deck.slides.deciding import tell_canvas, tell_gaps, tell_placements, tell_scores
 from generators.deck.slides.exercises import tell_exercises
@@ -61,6 +62,7 @@ def _decisions(brief: Brief) -> Iterator[Slide]:
     if framework.instrument and framework.asked:
         yield from tell_scores(brief, framework.instrument)
         yield from tell_placements(brief)
+        yield from tell_cautions(brief)
     if framework.workshop:
         yield tell_gaps(brief)
         for canvas in framework.workshop.canvases:

@@ -131,6 +131,8 @@ class Score(Model):
     margin: Annotated[float, Field(gt=0, le=10)] | None = None
     split: Annotated[float, Field(gt=0, le=10)] | None = None
     quadrants: Quadrants | None = None
+    cautions: tuple[Claim, ...] = ()
+    """What must be known before anybody acts on it: whose rule it is, what it cannot tell, what to do with a tie."""
 
 
 class Band(Model):

@@ -6,6 +6,7 @@ from generators.deck.native.side_chart import SideChart
 from generators.deck.page.stationery import open_stationery
 from generators.deck.slideshow import Slide
 from generators.deck.workshop import plan_slideshow
+from generators.model.base import Claim
 from tests.deck.conftest import Subject
 
 FULL = {"swing": 3, "point": 3, "marks": 3}
@@ -93,3 +94,23 @@ def test_the_notes_say_how_scores_come_about(subject: Subject) -> None:
 
     assert bool(telling) == bool(subject.framework.asked)
     assert all("fewer than 60 %" in " ".join(slide.notes) for slide in telling)
+
+
+def test_what_must_be_known_before_acting_on_a_score_has_a_slide(tiny: Subject) -> None:
+    """Each caution tells what it rests on; beside them stands how the figure is made. A score without has no slide."""
+    graded = Claim(text="Both may be wrong.", sources=("example1999",), grade="B")
+    cautions = (graded, Claim(text="Our own rule.", editorial=True))
+    *others, lean = tiny.framework.scores
+    scores = (*others, lean.model_copy(update={"cautions": cautions}))
+    framework = tiny.framework.model_copy(update={"scores": scores})
+    show = plan_slideshow(framework, tiny.edition, open_stationery(tiny.edition.brand))
+
+    (slide,) = [slide for slide in show.slides if slide.title.startswith("Before you act on it")]
+
+    assert slide.title == "Before you act on it: Lean"
+    assert texts_beside(slide)[:4] == [
+        "Both may be wrong.  (B, in full, Example 1999)",
+        "Our own rule.  (our own judgement)",
+        "How it is made",
+        "The one that is ahead of all others by at least 0.5",
+    ]

@@ -286,3 +286,15 @@ def test_a_respondent_can_be_filled_in_beforehand(subject: Subject) -> None:
     assert cell_named(book, "respondent_organisation").value == "=Harbour"
     assert not is_formula(cell_named(book, "respondent_organisation"))
     assert str(cell_named(book, "respondent_date").value).startswith("2026-11-22")
+
+
+def test_what_must_be_known_before_acting_on_a_score_stands_below_it(tmp_path: Path) -> None:
+    """In the order of the data, each with what it rests on; the line of the score comes first."""
+    cautions = "{text: Both may be wrong., sources: [example1999], grade: B}, {text: Our own rule., editorial: true}"
+    subject = make_subject(tmp_path, ("margin: 0.5}", f"margin: 0.5, cautions: [{cautions}]}}"))
+    book = open_workbook(subject.render_blank())
+    told = [str(cell.value) for row in book["Results"].iter_rows() for cell in row if cell.value]
+
+    assert [text for text in told if text.startswith(("Lean", "Both may", "Our own rule"))] == [
+        "Lean", "Both may be wrong. (B, in full, Example 1999)", "Our own rule. (our own judgement)",
+    ]  # fmt: skip

@@ -1,12 +1,12 @@
 """How answers become scores, in words, and the bands that name them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generators.model.framework import Framework
-from generators.model.instrument import Quadrant
+from generators.model.instrument import Score
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.tags import TagView
+from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
 from generators.score_words import explain_figures, explain_operation
 from generators.scoring import ScoreStep, plan
@@ -30,6 +30,8 @@ class ScoreView:
     rule: str
     operands: str
     quadrants: QuadrantsView | None
+    whose_cautions: WhoseView | None
+    cautions: tuple[ClaimView, ...]
 
 
 @dataclass(frozen=True)
@@ -85,19 +87,19 @@ def _view_scores(framework: Framework, context: Context) -> tuple[ScoreView, ...
     steps = plan(framework)
     names = {item.id: item.name for dimension in framework.dimensions for item in dimension.items}
     names |= {step.id: step.name for step in steps}
-    quadrants = {score.id: score.quadrants for score in framework.scores if score.quadrants}
+    own = {score.id: score for score in framework.scores}
     dimensions = tuple(dimension.id for dimension in framework.asked)
-    return tuple(
-        _view_score(step, names, quadrants.get(step.id, ()), context) for step in steps if step.id not in dimensions
-    )
+    return tuple(_view_score(step, names, own.get(step.id), context) for step in steps if step.id not in dimensions)
 
 
-def _view_score(step: ScoreStep, names: dict[str, str], quadrants: Sequence[Quadrant], context: Context) -> ScoreView:
+def _view_score(step: ScoreStep, names: dict[str, str], own: Score | None, context: Context) -> ScoreView:
     rule = explain_operation(step.operation, step.margin)
     weighed = zip(step.operands, step.weights, strict=True)
     listed = "; ".join(_operand(names[key], weight, step, context) for key, weight in weighed)
-    fields = view_quadrants(names[step.operands[0]], names[step.operands[1]], quadrants) if quadrants else None
-    return ScoreView(step.name, step.about, rule, listed, fields)
+    fields = own and own.quadrants and view_quadrants(names[step.operands[0]], names[step.operands[1]], own.quadrants)
+    cautions = own.cautions if own else ()
+    whose = context.whose(cautions)
+    return ScoreView(step.name, step.about, rule, listed, fields or None, whose, context.claims(cautions))
 
 
 def _operand(name: str, weight: float, step: ScoreStep, context: Context) -> str:
