@@ -44,6 +44,7 @@ CONTRADICTIONS = {
         r"(?i)enough answers to protect",
         r"(?i)a side only from (?!three)\w+ answers",
     ),
+    "first-step": (r"(?i)first step[^.]* within (?!two weeks)(?:\w+) (?:working )?(?:days|weeks|months)\b",),
     "three-rounds": (r"(?i)\b(?!three)\w+ rounds (?:at most|and then)", r"(?i)stop after (?!three)\w+ rounds"),
 }
 """What would contradict each piece of advice, by its id."""
@@ -84,6 +85,7 @@ def test_what_is_guarded_is_settled() -> None:
         ("Send the workbook two weeks ahead.", True),
         ("Show a side only from five answers on.", True),
         ("Show a side only from three answers on.", False),
+        ("They name a first step within 30 days and one measure.", True),
         ("Four rounds at most.", True),
     ],
 )
