@@ -7,7 +7,7 @@ import pytest
 
 from generators.model.base import Model
 from tests.claims import claims_in
-from tests.real import ALL, ALL_CASES, real_library
+from tests.real import ALL, ALL_CASES, ROOT, real_library
 
 CASES = [f"case_studies/{name}" for name in ALL_CASES]
 GUIDANCE = ["measures", "lead_and_lag", "pitfalls", "terms", "questions", "steps", "roles", "agendas"]
@@ -71,6 +71,22 @@ def test_money_and_shares_in_a_reading_stand_in_a_graded_fact_of_the_same_case(n
 def test_untraceable_figures_are_not_repeated(name: str) -> None:
     """What the audit of claims left out stands nowhere in the data."""
     assert [text for text in texts_in(entry_of(name)) if UNTRACEABLE.search(text)] == []
+
+
+PROMPTS = {"whatpulse2025", "flevy2024"}
+"""The articles of vendors that prompted this project: what they say is told as theirs, and carries nothing."""
+
+
+def test_the_articles_that_prompted_this_project_carry_no_grade_a_or_b() -> None:
+    """Neither in the data nor in prose, not even beside another source; their notes say what they are."""
+    library = real_library()
+    claims = [claim for name in NAMES for claim in claims_in(entry_of(name))]
+    prose = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "docs").rglob("*.md")))
+    citations = re.findall(r"\[((?:@[\w-]+ )+)[AB](?:,[^\]]*)?\]", prose)
+
+    assert [claim.text for claim in claims if claim.grade in ("A", "B") and PROMPTS & {*claim.sources}] == []
+    assert [cited for cited in citations if PROMPTS & {*re.findall(r"@([\w-]+)", cited)}] == []
+    assert all("prompted this project" in (library.sources[key].note or "") for key in PROMPTS)
 
 
 def _figures(text: str) -> list[str]:
