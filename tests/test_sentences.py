@@ -19,6 +19,13 @@ def test_the_sentences_of_every_guide_page_are_short() -> None:
     assert {path: average for path, average in averages.items() if not 0 < average < LONGEST_AVERAGE} == {}
 
 
+def test_no_page_speaks_in_telegrams() -> None:
+    """`python benchmarks/sentences.py` prints them."""
+    runs = {path: find_telegrams(text) for path, text in read_pages(ROOT).items()}
+
+    assert {path: found for path, found in runs.items() if found} == {}
+
+
 def test_only_whole_sentences_count() -> None:
     """Headings, labels, tags and grades are no sentences."""
     text = (
