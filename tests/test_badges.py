@@ -6,6 +6,9 @@ from typing import get_args
 import pytest
 
 from generators.badges import badge, explain_badge
+from generators.brand import load_brand
+from generators.edition import Edition
+from generators.model.base import Claim
 from generators.model.guidance import Seen, least_seen
 from tests.claims import claims_in
 from tests.real import real_library
@@ -61,3 +64,13 @@ def test_the_order_of_readings_is_that_of_the_data() -> None:
     readings = get_args(Seen)
 
     assert [least_seen(readings[:number]) for number in range(1, len(readings) + 1)] == [*readings]
+
+
+def test_decks_and_workbooks_take_the_badge_of_a_claim_from_the_edition() -> None:
+    """What is our own judgement has none."""
+    library = real_library()
+    edition = Edition(library, load_brand(), "https://atlas.example/")
+    key, source = next((key, source) for key, source in library.sources.items() if source.seen == "abstract")
+
+    assert edition.badge(Claim(text="Some walk.", grade="A", sources=(key,))) == badge("A", [source.seen])
+    assert edition.badge(Claim(text="We walk.", editorial=True, sources=(key,))) == ""
