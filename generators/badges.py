@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from generators.model.guidance import least_seen
+from generators.model.evidence import least_seen
 from generators.words import Words
 
 _WORDS_FILE = Path(__file__).with_suffix(".yml")

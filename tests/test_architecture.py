@@ -2,6 +2,8 @@
 
 import ast
 import re
+import subprocess
+import sys
 from collections import Counter
 from functools import cache
 from graphlib import TopologicalSorter
@@ -30,7 +32,7 @@ LAYERS = [
     {"operations", "words"},
     {"score_words"},
     {"scoring", "brand", "badges", "citations", "library", "lost_copies", "freeze", "diagrams", "late", "locks"},
-    {"addresses", "grades", "starters", "storage", "subjects"},
+    {"addresses", "reading_counts", "starters", "storage", "subjects"},
     {"edition", "cache"},
     {"downloads"},
     {"api", "pages", "bundle", *(output.package.split(".")[1] for output in OUTPUTS)},
@@ -211,6 +213,20 @@ def test_each_library_is_known_by_one_part(path: Path) -> None:
     strangers = {library for library in used if part_of(path) not in KNOWN_BY[library]}
 
     assert strangers == set()
+
+
+@pytest.mark.parametrize(
+    ("module", "library"),
+    [
+        ("mkdocs_plugin.plugin", "pydantic"),  # what is kept is shown without the model
+    ],
+)
+def test_what_takes_long_to_read_waits_until_it_is_needed(module: str, library: str) -> None:
+    """An arrow too many to a heavy library costs every command a fifth of a second."""
+    asked = f"import sys, generators.{module}; print({library!r} in sys.modules)"
+    said = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert said.stdout.strip() == "False"
 
 
 def test_slides_are_values_before_they_are_written() -> None:

@@ -9,7 +9,7 @@ from generators.badges import badge, explain_badge
 from generators.brand import load_brand
 from generators.edition import Edition
 from generators.model.base import Claim
-from generators.model.guidance import Seen, least_seen
+from generators.model.evidence import Seen, least_seen
 from tests.claims import claims_in
 from tests.real import real_library
 

@@ -92,7 +92,7 @@ def links(root: Path | None) -> None:
 
 def _tell_abstracts(library: Library) -> str:
     """Return in words how many of the claims graded A rest on abstracts."""
-    from generators.grades import count_readings
+    from generators.reading_counts import count_readings
 
     readings = count_readings(library, "A")
     total, abstracts = sum(readings.values()), readings.get("abstract", 0)

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from generators.model.evidence import Grade
 from generators.model.field_marks import Refers
 from generators.model.forms import Form, OneLine
 
@@ -51,8 +52,6 @@ Text: TypeAlias = Annotated[str, OneLine(1200)]
 Day: TypeAlias = Annotated[date, BeforeValidator(_read_date)]
 _NUMBER = "(0|[1-9][0-9]*)"
 Version: TypeAlias = Annotated[str, Form(rf"{_NUMBER}\.{_NUMBER}\.{_NUMBER}", "write three numbers such as 1.0.0", 24)]
-Grade: TypeAlias = Literal["A", "B", "C"]
-"""A primary source read, B reliable secondary source, C only reported. D is never published as a claim."""
 Side: TypeAlias = Literal["business", "it", "shared"]
 Status: TypeAlias = Literal["draft", "active", "deprecated"]
 Standing: TypeAlias = Literal["published", "adapted", "editorial"]

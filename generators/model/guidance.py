@@ -1,20 +1,16 @@
 """Knowledge that belongs to no single framework: sources and the criteria for choosing a framework."""
 
-from collections.abc import Iterable
-from typing import Annotated, Literal, TypeAlias, get_args
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
 from generators.model.base import Day, Label, Line, Model, Slug, SourceKey, Word
+from generators.model.evidence import Seen
 from generators.model.field_marks import MayRepeat, Names
 from generators.model.forms import Form, OneLine
 
 Doi: TypeAlias = Annotated[str, Form(r"10\.[0-9]{4,9}/\S+", "write it as 10.1234/abc, without the address before it")]
 Address: TypeAlias = Annotated[str, Form(r"https?://\S+", "write the whole address with https://", 500)]
-
-
-Seen: TypeAlias = Literal["in full", "in part", "abstract", "record only", "not seen"]
-"""How much of a source the editors have read, the most first."""
 
 
 class Source(Model):
@@ -53,11 +49,6 @@ class SourceFile(Model):
     """One file of sources by key."""
 
     sources: dict[Slug, Source]
-
-
-def least_seen(readings: Iterable[str]) -> str:
-    """Return the least of what was read of several sources. Raises ValueError for none."""
-    return max(readings, key=get_args(Seen).index)
 
 
 class CriterionOption(Model):

@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from generators.model.evidence import GRADES
 from generators.model.places import nearest
 from generators.prose.notes import Fault, Note, Token
 
-GRADES = ("A", "B", "C")
 _OURS = "@judgement"
 _KEY = re.compile(r"@[\w-]+")
 _GRADE = re.compile(r"[A-Za-z]")

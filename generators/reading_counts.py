@@ -1,8 +1,8 @@
 """How much of their sources was read behind the grades of all claims."""
 
 from generators.library import Library
-from generators.model.base import Claim, Grade
-from generators.model.guidance import least_seen
+from generators.model.base import Claim
+from generators.model.evidence import Grade, least_seen
 from generators.model.parts import find_parts
 
 
