@@ -20,7 +20,7 @@ from generators.library import load_library
 from generators.pages.all_pages import render_pages
 from generators.pages.frame.page import WORDS_FILE
 from generators.prose.library_quotable import list_quotable
-from generators.prose.prose_files import read_prose
+from generators.prose.shown_prose import show_file
 from generators.words import Words
 
 ROOT = Path(__file__).parents[1]
@@ -65,7 +65,7 @@ def read_pages(root: Path) -> dict[str, str]:
     made = {page.path: page.text for page in render_pages(edition, {})}
     quotable = list_quotable(library)
     prose = {
-        path.relative_to(docs).as_posix(): read_prose(path, docs, quotable, words).text for path in docs.rglob("*.md")
+        path.relative_to(docs).as_posix(): show_file(path, docs, quotable, words).text for path in docs.rglob("*.md")
     }
     return dict(sorted({**prose, **made}.items()))
 

@@ -10,7 +10,7 @@ from generators.build import Build
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import Entry
 from generators.pages.frame.page import WORDS_FILE
-from generators.prose.prose_files import read_prose
+from generators.prose.shown_prose import show_file
 from generators.words import Words
 
 
@@ -23,7 +23,7 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     _copy(root / "docs", docs)
     words = Words(WORDS_FILE)
     for path in sorted(docs.rglob("*.md")):
-        shown = read_prose(path, docs, build.quotable, words).text
+        shown = show_file(path, docs, build.quotable, words).text
         _write(path, explain_abbreviations(shown, build.abbreviations).encode())
     for page in build.pages:
         _write(docs / page.path, explain_abbreviations(page.text, build.abbreviations).encode())

@@ -219,6 +219,7 @@ def test_each_library_is_known_by_one_part(path: Path) -> None:
     ("module", "library"),
     [
         ("mkdocs_plugin.plugin", "pydantic"),  # what is kept is shown without the model
+        ("prose.prose_files", "jinja2"),  # what is wrong with prose is told without showing it
     ],
 )
 def test_what_takes_long_to_read_waits_until_it_is_needed(module: str, library: str) -> None:

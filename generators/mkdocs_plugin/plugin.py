@@ -24,7 +24,8 @@ from generators.mkdocs_plugin.surroundings import check_moment
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import expand_navigation
 from generators.pages.frame.page import WORDS_FILE, LatePage, Page
-from generators.prose.prose_files import load_with_prose, read_prose
+from generators.prose.prose_files import load_with_prose
+from generators.prose.shown_prose import show_file
 from generators.storage import temporary_folder
 from generators.words import Words
 
@@ -112,10 +113,10 @@ class AlignmentPlugin(BasePlugin[AlignmentConfig]):  # type: ignore[no-untyped-c
         if made:
             return made.text
         docs = Path(config.docs_dir)
-        prose = read_prose(docs / page.file.src_uri, docs, self.build.quotable, self.words)
-        for problem in prose.problems:  # met in a preview only: a whole build has refused them before
+        shown = show_file(docs / page.file.src_uri, docs, self.build.quotable, self.words)
+        for problem in shown.problems:  # met in a preview only: a whole build has refused them before
             _LOG.warning("%s", problem)
-        return prose.text
+        return shown.text
 
     def on_env(self, env: Any, config: MkDocsConfig, files: Files) -> Any:
         """Give the files their content, now that they are made, and all files the order they have on disk."""

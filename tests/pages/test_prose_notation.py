@@ -10,10 +10,12 @@ from generators.library import load_library
 from generators.pages.frame.bases import CitedSource
 from generators.pages.frame.page import WORDS_FILE
 from generators.pages.frame.reading_time import reading_minutes
+from generators.pages.frame.tags import list_tags
 from generators.prose.library_quotable import list_quotable
 from generators.prose.prose_files import check_prose, load_with_prose
-from generators.prose.prose_page import render_prose
 from generators.prose.quotable import Quotable, pack_quotable, unpack_quotable
+from generators.prose.shown_prose import show_prose
+from generators.prose.written_prose import take_apart
 from generators.words import Words
 
 SOURCES = [
@@ -29,14 +31,14 @@ SOUTH = "[South 2001](../evidence/references.md#south-2001){ .atlas-source }"
 
 def render(text: str, path: str = "guide/walks.md") -> str:
     """Return a page in which nothing is wrong."""
-    prose = render_prose(path, text, QUOTABLE, WORDS)
-    assert prose.problems == ()
-    return prose.text
+    written = take_apart(path, text, QUOTABLE, list_tags(WORDS))
+    assert written.problems == ()
+    return show_prose(written, QUOTABLE, WORDS)
 
 
 def problems(text: str) -> list[str]:
     """Return what is wrong with a page."""
-    return [str(problem) for problem in render_prose("guide/walks.md", text, QUOTABLE, WORDS).problems]
+    return [str(problem) for problem in take_apart("guide/walks.md", text, QUOTABLE, list_tags(WORDS)).problems]
 
 
 def plainly(markup: str) -> str:
@@ -199,10 +201,19 @@ def test_prose_is_read_together_with_data(tmp_path: Path) -> None:
 
 def test_prose_that_is_no_utf8_has_a_place(tmp_path: Path) -> None:
     """It is told like everything else."""
-    (tmp_path / "odd.md").write_bytes(b"\xff")
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/odd.md").write_bytes(b"\xff")
 
-    [problem] = check_prose(tmp_path, QUOTABLE)
-    assert problem.message == "the text is not UTF-8; save it as UTF-8"
+    [problem] = check_prose(tmp_path / "pages", QUOTABLE)
+    assert str(problem) == "pages/odd.md:1:1: file: the text is not UTF-8; save it as UTF-8"
+
+
+def test_problems_name_the_folder_in_which_prose_stands(tmp_path: Path) -> None:
+    """Not every project calls it docs."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages/walks.md").write_text("[#failed]\n", encoding="utf-8")
+
+    assert [problem.path for problem in check_prose(tmp_path / "pages", QUOTABLE)] == ["pages/walks.md"]
 
 
 def test_what_prose_may_quote_can_be_kept() -> None:

@@ -1,8 +1,9 @@
-"""One hand-written page: its notation becomes what pages show, and what is wrong with it is told with place."""
+"""One hand-written page as readers see it: its notation becomes what every page shows."""
 
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from markupsafe import Markup
 
@@ -15,10 +16,11 @@ from generators.pages.frame.rendering import render_macro
 from generators.pages.frame.tags import TagView, list_tags
 from generators.prose.citation import read_citation
 from generators.prose.code_places import blank_code
-from generators.prose.faults import find_problems
-from generators.prose.front_matter import FrontMatter, read_front_matter
-from generators.prose.notes import Note, find_notes
+from generators.prose.front_matter import FrontMatter
+from generators.prose.notes import Note
+from generators.prose.prose_files import read_prose
 from generators.prose.quotable import Quotable
+from generators.prose.written_prose import WrittenProse
 from generators.words import Words
 
 _HEADING = re.compile(r"^# .*(?:\n|\Z)", re.MULTILINE)
@@ -35,26 +37,25 @@ class SourceLine:
 
 
 @dataclass(frozen=True)
-class Prose:
+class ShownProse:
     """A page as MkDocs reads it; a page with problems stands as it was written."""
 
     text: str
     problems: tuple[Problem, ...]
 
 
-def render_prose(path: str, text: str, quotable: Quotable | None, words: Words, *, folder: str = "docs") -> Prose:
-    """Return a page of Markdown with its notation carried out.
+def show_file(path: Path, docs: Path, quotable: Quotable, words: Words) -> ShownProse:
+    """Return a page of a folder with its notation carried out. Raises OSError."""
+    written = read_prose(path, docs, quotable, list_tags(words))
+    return ShownProse(show_prose(written, quotable, words), written.problems)
 
-    `path` is where the page stands in the folder of documents. Without anything quotable, keys are not looked up.
-    """
-    tags = list_tags(words)
-    front = read_front_matter(f"{folder}/{path}", text, tags)
-    notes = [note for note in find_notes(text) if note.start >= front.length]
-    problems = [*front.problems, *find_problems(text, notes, quotable, tags, path=f"{folder}/{path}")]
-    if problems or quotable is None:
-        return Prose(text, tuple(sorted(problems)))
-    page = _Page(path, quotable, words, tags, notes)
-    return Prose(fill_in_minutes(page.make(text, front), words), ())
+
+def show_prose(written: WrittenProse, quotable: Quotable, words: Words) -> str:
+    """Return a page of Markdown with its notation carried out; one with problems stands as it was written."""
+    if written.problems:
+        return written.text
+    page = _Page(written.path, quotable, words, list_tags(words), written.notes)
+    return fill_in_minutes(page.make(written.text, written.front), words)
 
 
 @dataclass(frozen=True)
