@@ -10,6 +10,7 @@ from generators.build import Build
 from generators.pages.frame.abbreviations import explain_abbreviations
 from generators.pages.frame.navigation import Entry
 from generators.pages.frame.page import WORDS_FILE
+from generators.prose.prose_files import SUFFIX, find_files
 from generators.prose.shown_prose import show_file
 from generators.words import Words
 
@@ -22,7 +23,7 @@ def write_project(build: Build, root: Path, target: Path, *, settings: dict[str,
     docs = target / "docs"
     _copy(root / "docs", docs)
     words = Words(WORDS_FILE)
-    for path in sorted(docs.rglob("*.md")):
+    for path in sorted(path for path in find_files(docs) if path.suffix == SUFFIX):
         shown = show_file(path, docs, build.quotable, words).text
         _write(path, explain_abbreviations(shown, build.abbreviations).encode())
     for page in build.pages:
@@ -45,11 +46,15 @@ def _plain_settings(settings: dict[str, object], nav: list[Entry], logo: dict[st
 
 
 def _copy(source: Path, target: Path) -> None:
-    """Copy a folder; the first failure ends it, for shutil.copytree would go on and then tell all at once."""
-    for folder, _, names in os.walk(source, onerror=_fail, followlinks=True):
+    """Copy a folder without what is hidden, such as the lock of an editor, for the engine leaves it out as well.
+
+    The first failure ends it; shutil.copytree would go on and then tell all at once.
+    """
+    for folder, folders, names in os.walk(source, onerror=_fail, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".")]
         copy = target / Path(folder).relative_to(source)
         copy.mkdir(parents=True)
-        for name in names:
+        for name in (name for name in names if not name.startswith(".")):
             shutil.copyfile(Path(folder, name), copy / name)
 
 

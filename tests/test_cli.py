@@ -454,6 +454,27 @@ def test_prose_that_is_no_file_is_told_with_its_place(
     assert "docs/odd.md:1:1: file: this is no file; put a text file in its place" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("command", ["check", "build", "export plain"])
+def test_the_lock_of_an_editor_disturbs_nobody(command: str, world: Path) -> None:
+    """While a page is open in Emacs, a link that leads nowhere stands beside it."""
+    (world / "docs/.#about.md").symlink_to("somebody@somewhere.1:2")
+
+    assert run(*command.split()) == 0
+
+
+@pytest.mark.parametrize("command", ["check", "build", "export plain"])
+def test_what_is_wrong_in_a_linked_folder_of_prose_is_told_by_all(
+    command: str, world: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The engine follows links, and so do we."""
+    (world / "elsewhere").mkdir()
+    (world / "elsewhere/walks.md").write_text("# Walks\n\n[@moon A]\n", encoding="utf-8")
+    (world / "docs/linked").symlink_to(world / "elsewhere")
+
+    assert run(*command.split()) == 1
+    assert "docs/linked/walks.md:3:2: citation: unknown source 'moon'" in capsys.readouterr().err
+
+
 def test_addresses_are_read_from_files_only(world: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A pipe among them is passed over."""
     os.mkfifo(world / "docs/odd.md")

@@ -12,6 +12,7 @@ _OURS = "@judgement"
 _KEY = re.compile(r"@[\w-]+")
 _GRADE = re.compile(r"[A-Za-z]")
 _WHERE = "citation"
+NO_COLON = "only our judgement and tags may be put in other words; leave out the colon"
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,14 @@ def find_faults(note: Note, known: Collection[str] | None) -> Iterator[Fault]:
     """Yield what is wrong with a citation; None for what is known leaves its keys alone."""
     words, is_ours = note.words, note.words[0].text == _OURS
     rest, last = (words[1:], None) if is_ours else _split(words)
-    for word in rest:
+    for index, word in enumerate(rest):
         yield from _check_key(word, known)
+        if word.text in (other.text for other in rest[:index]):
+            yield Fault(word.place, _WHERE, f"{word.text!r} stands twice in this note; keep one")
     if not is_ours:
         yield from _check_grade(note, last)
     if note.label and not is_ours:
-        yield Fault(note.start, _WHERE, "only our judgement may be put in other words; leave out the colon")
+        yield Fault(note.start, _WHERE, NO_COLON)
 
 
 def _split(words: list[Token]) -> tuple[list[Token], Token | None]:

@@ -6,9 +6,15 @@ from dataclasses import dataclass, field
 
 from generators.documents import Data, Document, Location, Problem
 from generators.model.places import Finding, nearest
+from generators.prose.faults import locate
+from generators.prose.notes import Fault, find_notes
 from generators.yaml_source import read_text
 
-KNOWN_KEYS = ("title", "description", "search", "hide", "template", "icon", "status", "tagline", "facts", "tags")
+_TEXTS = ("title", "description", "template", "icon", "status", "tagline")
+_WHERE = "front matter"
+KNOWN_KEYS = (*_TEXTS, "search", "hide", "facts", "tags")
+_NO_KEYS = re.compile(r"(?:[ \t]*(?:#.*)?\n)*+")
+_NOTHING_HERE = "nothing is cited or quoted above the text; write it below"
 _BLOCK = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)??(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
@@ -26,11 +32,13 @@ class FrontMatter:
 def read_front_matter(path: str, text: str, tags: Collection[str]) -> FrontMatter:
     """Return what stands above the prose of a file, which may bear some of the tags; problems name it `path`."""
     block = _BLOCK.match(text)
-    if not block:
+    if not block or _NO_KEYS.fullmatch(block["yaml"] or ""):
         return FrontMatter()
-    document = read_text(f"\n{block['yaml'] or '{}'}", shown_as=path)
+    document = read_text(f"\n{block['yaml']}", shown_as=path)
     for location, message in () if document.problems else _check(document.data, tags):
-        document.add(document.problem(location, "front matter", message))
+        document.add(document.problem(location, _WHERE, message))
+    for note in find_notes(block.group()):
+        document.add(locate(Fault(note.start, _WHERE, _NOTHING_HERE), text, path))
     return _collect(document, len(block.group()))
 
 
@@ -54,8 +62,12 @@ def _check(data: Data, tags: Collection[str]) -> Iterator[Finding]:
     for key in data:
         if key not in KNOWN_KEYS:
             yield (key,), f"unknown key {key!r}; {nearest(str(key), KNOWN_KEYS, others='use')}"
-    if "tagline" in data:
-        yield from _check_text(("tagline",), data["tagline"])
+    for key in (key for key in _TEXTS if key in data):
+        yield from _check_text((key,), data[key])
+    if not isinstance(data.get("hide", ()), tuple):
+        yield ("hide",), f"{data['hide']!r} is no list; write `hide: [toc]`"
+    if not isinstance(data.get("search", {}), dict):
+        yield ("search",), f"{data['search']!r} is no mapping; write `search: {{exclude: true}}`"
     yield from _check_facts(data.get("facts", {}))
     yield from _check_tags(data.get("tags", ()), tags)
 

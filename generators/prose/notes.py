@@ -8,7 +8,8 @@ from typing import NamedTuple
 from generators.prose.code_places import blank_code
 
 _NOTE = re.compile(
-    r"(?<!\\)\[(?P<kind>[@=]|#(?=[a-z]))(?P<content>(?:[^\[\]\n]|\n(?![ ]*\n))*+)(?:(?P<end>\])(?![(\[])|(?!\]))"
+    r"(?<!\\)\[(?P<kind>[@=]|#(?=[a-z]))(?P<content>(?:[^\[\]\n]|\n(?![ ]*\n))*+)"
+    r"(?:(?P<end>\])(?!\(|\[(?![@=#]))|(?!\]))"
 )
 _WORD = re.compile(r"\S+")
 _LIST_OF_SOURCES = "@sources"
@@ -61,7 +62,8 @@ class Note:
         return " ".join(self.content.partition(":")[2].split())
 
 
-def find_notes(markdown: str) -> Iterator[Note]:
-    """Yield each note outside code; a link that begins with one of the signs is none."""
-    for match in _NOTE.finditer(blank_code(markdown)):
-        yield Note(match["kind"], match["content"], match.start(), match.end(), bool(match["end"]))
+def find_notes(markdown: str, start: int = 0) -> Iterator[Note]:
+    """Yield each note from a place on, outside code; a link that begins with one of the signs is none."""
+    for match in _NOTE.finditer(markdown[:start] + blank_code(markdown[start:]), start):
+        content = markdown[slice(*match.span("content"))]
+        yield Note(match["kind"], content, match.start(), match.end(), bool(match["end"]))

@@ -1,6 +1,7 @@
 """All hand-written pages of a project: whatever is wrong with any of them, at once."""
 
-from collections.abc import Callable, Collection
+import os
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,6 +12,9 @@ from generators.prose.quotable import Quotable
 from generators.prose.written_prose import WrittenProse, take_apart
 from generators.words import Words
 
+SUFFIX = ".md"
+_OTHER_SUFFIXES = (".markdown", ".mdown", ".mkdn", ".mkd")
+"""Under these names the engine would take a file for a page as well."""
 T = TypeVar("T")
 
 
@@ -32,8 +36,15 @@ def load_with_prose(docs: Path, load: Callable[[], T], quotable_of: Callable[[T]
 def check_prose(docs: Path, quotable: Quotable | None) -> list[Problem]:
     """Return every problem of the prose in a folder; without anything quotable, keys are not looked up."""
     tags = list_tags(Words(WORDS_FILE))
-    paths = sorted(path for path in docs.rglob("*") if path.suffix == ".md" or _is_odd(path))
+    paths = sorted(path for path in find_files(docs) if path.suffix in (SUFFIX, *_OTHER_SUFFIXES) or _is_odd(path))
     return [problem for path in paths for problem in read_prose(path, docs, quotable, tags).problems]
+
+
+def find_files(docs: Path) -> Iterator[Path]:
+    """Yield each file of a folder that can get on the site: what is hidden is left out, linked folders count."""
+    for folder, folders, names in os.walk(docs, followlinks=True):
+        folders[:] = [name for name in folders if not name.startswith(".") and not _leads_up(Path(folder, name))]
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
 
 
 def read_prose(path: Path, docs: Path, quotable: Quotable | None, tags: Collection[str]) -> WrittenProse:
@@ -41,6 +52,8 @@ def read_prose(path: Path, docs: Path, quotable: Quotable | None, tags: Collecti
     place = path.relative_to(docs).as_posix()
     if _is_odd(path):
         return _refuse(place, docs, "this is no file; put a text file in its place")
+    if path.suffix in _OTHER_SUFFIXES:
+        return _refuse(place, docs, f"the name of a page ends in {SUFFIX}; rename it")
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -49,8 +62,13 @@ def read_prose(path: Path, docs: Path, quotable: Quotable | None, tags: Collecti
 
 
 def _is_odd(path: Path) -> bool:
-    """Return whether it is neither a file nor a folder: a pipe would be waited for."""
-    return path.exists() and not path.is_file() and not path.is_dir()
+    """Return whether it is no file: a pipe would be waited for, and a link may lead nowhere."""
+    return not path.is_file()
+
+
+def _leads_up(folder: Path) -> bool:
+    """Return whether a folder is a link to one that holds it: this would never end."""
+    return folder.is_symlink() and folder.parent.resolve().is_relative_to(folder.resolve())
 
 
 def _refuse(place: str, docs: Path, message: str) -> WrittenProse:

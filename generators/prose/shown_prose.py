@@ -24,7 +24,7 @@ from generators.prose.written_prose import WrittenProse
 from generators.words import Words
 
 _HEADING = re.compile(r"^# .*(?:\n|\Z)", re.MULTILINE)
-_NAMED = re.compile(rf"\]\([^)\s]*{re.escape(links.REFERENCES.rpartition('/')[2])}#([\w-]+)\)")
+_NAMED = re.compile(rf"\]\([^()\s]*{re.escape(links.REFERENCES.rpartition('/')[2])}#([\w-]+)\)")
 
 
 @dataclass(frozen=True)

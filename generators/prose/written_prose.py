@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from generators.documents import Problem
-from generators.prose.faults import find_problems
+from generators.characters import describe_character, find_odd_character
+from generators.documents import MOST_PROBLEMS, Problem
+from generators.prose.faults import find_problems, locate
 from generators.prose.front_matter import FrontMatter, read_front_matter
-from generators.prose.notes import Note, find_notes
+from generators.prose.notes import Fault, Note, find_notes
 from generators.prose.quotable import Quotable
 
 
@@ -29,7 +30,11 @@ def take_apart(
     Without anything quotable, keys are not looked up.
     """
     shown_as = f"{folder}/{path}"
+    odd = find_odd_character(text)
+    if odd is not None:
+        fault = Fault(odd, "file", describe_character(text[odd]))
+        return WrittenProse(path, text, problems=(locate(fault, text, shown_as),))
     front = read_front_matter(shown_as, text, tags)
-    notes = tuple(note for note in find_notes(text) if note.start >= front.length)
+    notes = tuple(find_notes(text, front.length))
     problems = [*front.problems, *find_problems(text, notes, quotable, tags, path=shown_as)]
-    return WrittenProse(path, text, front, notes, tuple(sorted(problems)))
+    return WrittenProse(path, text, front, notes, tuple(sorted(problems)[:MOST_PROBLEMS]))

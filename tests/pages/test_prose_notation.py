@@ -1,11 +1,12 @@
 """The notation of prose, case by case: what an author writes, what pages show, and what is refused with its place."""
 
 import re
+import time
 from pathlib import Path
 
 import pytest
 
-from generators.documents import DataError
+from generators.documents import MOST_PROBLEMS, DataError
 from generators.library import load_library
 from generators.pages.frame.bases import CitedSource
 from generators.pages.frame.page import WORDS_FILE
@@ -76,6 +77,14 @@ def plainly(markup: str) -> str:
         ("\\[@nobody A] stays", "\\[@nobody A] stays"),
         ("[@somebody](https://walks.example/) is a link", "[@somebody](https://walks.example/) is a link"),
         ("[#1](#one) and [A link](walks.md)", "[#1](#one) and [A link](walks.md)"),
+        ("[@somebody][walks] is a link", "[@somebody][walks] is a link"),
+        ("[=owner][=owner]", "one accountable ownerone accountable owner"),
+        ("```make``` does it.\n\n[=owner]", "```make``` does it.\n\none accountable owner"),
+        ("<!-- [@nobody A] --> [=owner] <!--", "<!-- [@nobody A] --> one accountable owner <!--"),
+        (
+            "[@judgement: Our `walk` here]",
+            f'<span class="atlas-basis">[Our &#96;walk&#96; here]({GRADES}#our-judgement){{ .atlas-judgement }}</span>',
+        ),
     ],
 )
 def test_what_is_written_and_what_is_shown(written: str, shown: str) -> None:
@@ -134,7 +143,7 @@ def test_the_head_of_a_page_stands_under_its_title() -> None:
         ("[@north1999 A", "3:1: citation: the bracket is not closed; close it in the same paragraph"),
         (
             "[@north1999 A: Ours]",
-            "3:1: citation: only our judgement may be put in other words; leave out the colon",
+            "3:1: citation: only our judgement and tags may be put in other words; leave out the colon",
         ),
         (
             "[@judgement A]",
@@ -144,6 +153,22 @@ def test_the_head_of_a_page_stands_under_its_title() -> None:
         (
             "[@north1999 @judgement A]",
             "3:13: citation: our judgement comes first; write [@judgement @key] where it leans on a source",
+        ),
+        ("[@north1999 @north1999 A]", "3:13: citation: '@north1999' stands twice in this note; keep one"),
+        (
+            "[@north1999 `@moon` A]",
+            "3:13: citation: '`@moon`' is neither a key with @ before it nor a grade; "
+            "write [@key A], [@key @other B] or [@judgement]",
+        ),
+        ("[=owner: We]", "3:1: advice: only our judgement and tags may be put in other words; leave out the colon"),
+        (
+            "[@sources: Ours]",
+            "3:1: list of sources: only our judgement and tags may be put in other words; leave out the colon",
+        ),
+        ("Go\0 on", "3:3: file: control character '\\x00'; delete it"),
+        (
+            "Go\u200b on",
+            "3:3: file: the character U+200B (zero width space) cannot be seen or means nothing; delete it",
         ),
         ("[=ownr]", "3:2: advice: unknown advice 'ownr'; did you mean 'owner'?"),
         ("[#failed]", "3:2: tag: unknown tag 'failed'; did you mean 'failure'?"),
@@ -163,6 +188,10 @@ def test_what_is_refused_is_told_with_its_place(written: str, told: str) -> None
         ("facts:\n  You need:", "3:3: front matter: None is no text; write one, in quotes if it is a number"),
         ("tags: mixed", "2:1: front matter: this is no list; write `tags: [word]`"),
         ("tags: [mix]", "2:8: front matter: unknown tag 'mix'; did you mean 'mixed'?"),
+        ("title: 1984", "2:1: front matter: 1984 is no text; write one, in quotes if it is a number"),
+        ("hide: 3", "2:1: front matter: 3 is no list; write `hide: [toc]`"),
+        ("search: 3", "2:1: front matter: 3 is no mapping; write `search: {exclude: true}`"),
+        ("tagline: See [=owner].", "2:14: front matter: nothing is cited or quoted above the text; write it below"),
         ("tagline: [", "3:1: file: not valid YAML (while parsing a flow node did not find expected node content)"),
     ],
 )
@@ -171,6 +200,33 @@ def test_front_matter_that_is_refused_is_told_with_its_place(written: str, told:
     [found] = problems(f"---\n{written}\n---\n# Walks\n")
 
     assert found.startswith(f"docs/guide/walks.md:{told}")
+
+
+def test_lines_without_a_key_are_no_front_matter() -> None:
+    """The engine shows them as rules, so they are text."""
+    assert render("---\n\n# Walks\n\n---\n\n[=owner]\n").endswith("---\n\none accountable owner\n")
+
+
+def test_a_tick_above_the_text_opens_no_code_below() -> None:
+    """Front matter is no Markdown."""
+    assert "one accountable owner" in render("---\ntagline: A ` tick\n---\n# Walks\n[=owner] `code`\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("](" * 200_000, id="links that never end"),
+        pytest.param("[@north1999 " * 100_000, id="brackets that never close"),
+        pytest.param(" a ".join("`" * length for length in range(1, 1000)), id="ticks that never match"),
+        pytest.param("<!--" * 200_000, id="comments that never end"),
+        pytest.param("[@moon A] " * 50_000, id="many unknown keys"),
+    ],
+)
+def test_no_text_takes_long(text: str) -> None:
+    """Whatever somebody pastes, the answer is there in a moment; of many problems the first are told."""
+    begun = time.process_time()
+    assert len(problems(f"# Walks\n\n{text}\n")) <= MOST_PROBLEMS
+    assert time.process_time() - begun < 5
 
 
 def test_everything_wrong_is_told_at_once() -> None:
@@ -214,6 +270,30 @@ def test_problems_name_the_folder_in_which_prose_stands(tmp_path: Path) -> None:
     (tmp_path / "pages/walks.md").write_text("[#failed]\n", encoding="utf-8")
 
     assert [problem.path for problem in check_prose(tmp_path / "pages", QUOTABLE)] == ["pages/walks.md"]
+
+
+def test_prose_is_found_wherever_the_engine_finds_it(tmp_path: Path) -> None:
+    """Folders that are linked count, whatever their name; what is hidden, such as the lock of an editor, does not."""
+    for name in ("docs/folder.md/walks.md", "elsewhere/walks.md", "docs/.hidden/walks.md", "docs/.draft.md"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("[@moon A]\n", encoding="utf-8")
+    (tmp_path / "docs/linked").symlink_to(tmp_path / "elsewhere")
+    (tmp_path / "docs/loop").symlink_to(tmp_path / "docs")
+    (tmp_path / "docs/.#walks.md").symlink_to("somebody@somewhere")
+
+    found = [problem.path for problem in check_prose(tmp_path / "docs", QUOTABLE)]
+    assert found == ["docs/folder.md/walks.md", "docs/linked/walks.md"]
+
+
+def test_prose_that_nobody_would_read_is_told(tmp_path: Path) -> None:
+    """A link that leads nowhere, and a page under another ending, which only the engine takes for one."""
+    (tmp_path / "gone.md").symlink_to("nowhere")
+    (tmp_path / "walks.markdown").write_text("[@moon A]\n", encoding="utf-8")
+
+    assert [(problem.path, problem.message) for problem in check_prose(tmp_path, QUOTABLE)] == [
+        (f"{tmp_path.name}/gone.md", "this is no file; put a text file in its place"),
+        (f"{tmp_path.name}/walks.markdown", "the name of a page ends in .md; rename it"),
+    ]
 
 
 def test_what_prose_may_quote_can_be_kept() -> None:
