@@ -22,7 +22,7 @@ def find_addresses(root: Path) -> dict[str, list[str]]:
     """Return each external address below `root`, sorted, with the places `path:line` that use it. Raises OSError."""
     found: dict[str, list[str]] = {}
     for path in _files(root):
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         for start, address in sorted(_scan(text)):
             place = f"{path.relative_to(root).as_posix()}:{_line(text, start)}"
             found.setdefault(address, []).append(place)

@@ -66,6 +66,13 @@ def test_the_command_tells_what_cannot_be_opened_and_what_rests_on_abstracts(
     ]
 
 
+def test_a_text_that_is_no_utf8_keeps_its_addresses(world: Path) -> None:
+    """Check tells what is wrong with it; whoever asks for addresses gets them."""
+    (world / "docs/odd.md").write_bytes(b"\xff https://odd.example/\n")
+
+    assert find_addresses(world)["https://odd.example/"] == ["docs/odd.md:1"]
+
+
 def test_every_real_address_is_well_formed() -> None:
     """Scheme, a host with a dot, no credentials and no port."""
     wrong = [
