@@ -277,7 +277,7 @@ def test_nowhere_in_the_code_is_a_framework_named() -> None:
     names |= {person.name.split()[-1] for framework in frameworks for person in framework.originators}
     names = {name for name in names if name[0].isupper() or "-" in name}
     words = re.compile(r"\b(" + "|".join(map(re.escape, sorted(names))) + r")\b")
-    code = [*MODULES, *PACKAGE.rglob("*.j2"), *PACKAGE.rglob("words.yml")]
+    code = [path for ending in ("py", "j2", "html", "yml") for path in PACKAGE.rglob(f"*.{ending}")]
     found = [
         f"{path.relative_to(ROOT)}:{number}"
         for path in code
