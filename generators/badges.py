@@ -1,4 +1,4 @@
-"""The badge of a graded statement, the same in every output: `A, abstract` says how much of its sources was read."""
+"""How much of sources was read, in the same words in every output; the badge `A, abstract` of a graded statement."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -20,6 +20,11 @@ def explain_badge(grade: str, seen: Sequence[str]) -> str:
     words = _load_words()
     read = words(f"{'one' if len(seen) == 1 else 'many'}.{least_seen(seen)}")
     return words("explained", grade=words(f"grade.{grade}"), read=read)
+
+
+def tell_reading(seen: str) -> str:
+    """Return how much was read of one source, without a grade: `Abstract read`."""
+    return _load_words()(f"alone.{seen}")
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from typing import get_args
 
 import pytest
 
-from generators.badges import badge, explain_badge
+from generators.badges import badge, explain_badge, tell_reading
 from generators.brand import load_brand
 from generators.edition import Edition
 from generators.model.base import Claim
@@ -44,8 +44,13 @@ def test_a_badge_names_the_source_that_was_read_least(grade: str, seen: list[str
 
 @pytest.mark.parametrize("seen", get_args(Seen))
 def test_there_is_a_word_for_every_way_of_reading(seen: str) -> None:
-    """Also beside others."""
-    assert badge("A", [seen]) and explain_badge("A", [seen]) and explain_badge("A", [seen, "in full"])
+    """Also beside others, and without a grade."""
+    assert (
+        tell_reading(seen)
+        and badge("A", [seen])
+        and explain_badge("A", [seen])
+        and explain_badge("A", [seen, "in full"])
+    )
 
 
 def test_every_graded_statement_has_a_badge() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from generators.badges import tell_reading
 from generators.citations import cite_shortly
 from generators.lost_copies import tell_day
 from generators.model.guidance import Source
@@ -15,7 +16,7 @@ _WORDS_FILE = Path(__file__).with_name("words.yml")
 def write_note(source: Source, sources: Mapping[str, Source]) -> str:
     """Return the note on a source in whole sentences; `sources` holds what it may be a digest of."""
     words = _load_words()
-    parts = [words(f"seen.{source.seen}")]
+    parts = [words("seen", read=tell_reading(source.seen))]
     if source.digest_of:
         parts.append(words("digest_of", original=cite_shortly(sources[source.digest_of])))
     if source.no_public_copy:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generators.badges import tell_reading
 from generators.citations import address, cite, cite_shortly
 from generators.lost_copies import look_up, tell_day
 from generators.model.guidance import Source
@@ -49,7 +50,7 @@ def view_source(key: str, context: Context) -> SourceView:
         address_shown=f"doi:{source.doi}" if source.doi else place.split("://")[-1].rstrip("/"),
         lost=_view_lost(source, context),
         digest_of=_link_original(source, context),
-        seen=context.words(f"seen.{source.seen}"),
+        seen=tell_reading(source.seen),
         note=source.note or "",
     )
 
