@@ -118,15 +118,34 @@ def test_a_dollar_begins_no_mathematics(sources: dict[str, Source]) -> None:
     assert re.search(r"^    (?!url|doi).*(?<!\\)\$", render_bibtex(sources).decode(), re.MULTILINE) is None
 
 
-@pytest.mark.parametrize("sign", sorted(set(string.printable[:95]) - {*"{}$"}))
+@pytest.mark.parametrize("sign", sorted(set(string.printable[:95]) - {*"{}$\\"}))
 def test_every_sign_comes_out_as_the_library_would_escape_it(sign: str) -> None:
     """Plain text is written without asking the library, letter by letter."""
-    text = f"{{a{sign}b}}"
+    text = f"a{sign}b"
     library = Writer(encoding="UTF-8")
 
     written = render_bibtex({"awkward": AWKWARD.model_copy(update={"container": text})}).decode()
 
     assert f" = {library.quote(library._encode(text))}" in written
+
+
+@pytest.mark.parametrize("text", ["{", "}", "a } b {", "A\\", "\\textbf{x}", "$\\{"])
+def test_a_lone_brace_or_a_backslash_leaves_a_file_that_reads_back(text: str) -> None:
+    """One of them would end the build, or hide every entry after it."""
+    odd = Source(kind="web", title=text, authors=(f"{text}x, Ada", text), container=text, note=text, seen="abstract")
+    far = Source(kind="web", title="Far", url=f"https://x.example/{text}", seen="abstract")
+
+    entries = parse_string(render_bibtex({"odd": odd, "far": far}).decode(), "bibtex").entries
+
+    assert entries["odd"].fields["title"].translate(str.maketrans("", "", "{}")) == written_out(text)
+    assert len(entries["odd"].persons["author"]) == 2
+    assert not {*"\\{}"} & {*entries["far"].fields["url"]}
+
+
+def written_out(text: str) -> str:
+    """Return a text with its odd signs as commands of LaTeX, whose own braces are left out."""
+    names = {"\\": r"\textbackslash", "{": r"\textbraceleft", "}": r"\textbraceright", "$": r"\$"}
+    return "".join(names.get(sign, sign) for sign in text)
 
 
 def test_a_body_is_never_taken_for_a_person_with_first_names() -> None:

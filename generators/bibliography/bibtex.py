@@ -36,6 +36,11 @@ _PUBLISHERS = {"phdthesis": "school", "techreport": "institution"}
 _VERBATIM = ("doi", "url")
 _PLAIN = re.compile(r"[A-Za-z0-9 ,.:;()/{}-]*")
 """A text in which nothing has to be escaped; to find that out letter by letter takes long."""
+_COMMANDS = str.maketrans(
+    {"\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+)  # fmt: skip
+"""Signs that would begin a command or a group, in the words of LaTeX: a brace alone ends the whole file."""
+_IN_ADDRESSES = str.maketrans({sign: f"%{ord(sign):02X}" for sign in "\\{}"})
 _DOLLAR = re.compile(r"(?<!\\)\$")
 """A sign that the library leaves alone, for it takes it for mathematics."""
 
@@ -60,7 +65,7 @@ class _Writer(Writer):  # type: ignore[misc]  # pybtex is not typed
 
 
 def _bibtex_entry(source: Source, note: str) -> Entry:
-    persons = {"author": [_person(author) for author in source.authors]} if source.authors else {}
+    persons = {"author": [_person(author.translate(_COMMANDS)) for author in source.authors]} if source.authors else {}
     kind = _BIBTEX_KINDS.get(source.kind, "misc")
     fields = _bibtex_fields(source, kind, note)
     if not _NEEDED.get(kind, set()) <= {*fields, *persons}:
@@ -70,8 +75,8 @@ def _bibtex_entry(source: Source, note: str) -> Entry:
 
 def _bibtex_fields(source: Source, kind: str, note: str) -> dict[str, str]:
     """Return the fields that are known; braces keep the capitals of a title in every style."""
-    fields = {
-        "title": f"{{{source.title}}}",
+    known = {
+        "title": source.title,
         "year": str(source.year) if source.year else None,
         _CONTAINERS.get(kind, "howpublished"): source.container,
         "volume": source.volume,
@@ -84,7 +89,12 @@ def _bibtex_fields(source: Source, kind: str, note: str) -> dict[str, str]:
         "url": source.url,
         "note": note,
     }
-    return {name: value for name, value in fields.items() if value}
+    fields = {
+        name: value.translate(_IN_ADDRESSES if name in _VERBATIM else _COMMANDS)
+        for name, value in known.items()
+        if value
+    }
+    return fields | {"title": f"{{{fields['title']}}}"}
 
 
 def _body(source: Source) -> str | None:
