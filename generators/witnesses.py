@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generators.data_folders import DataFile
 from generators.model.base import Claim
+from generators.model.evidence import UNWITNESSED
 from generators.model.guidance import Source, SourceFile
 from generators.model.places import Finding
 
@@ -16,8 +17,7 @@ def find_unwitnessed(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Find
         for part in file.parts:
             claim = part.value
             if isinstance(claim, Claim) and claim.grade == "A" and not _is_witnessed(claim, sources):
-                said = "every source named is press, a digest, or was not read; grade it B, or name one that was read"
-                yield file, ((*part.location, "grade"), said)
+                yield file, ((*part.location, "grade"), UNWITNESSED)
 
 
 def find_circles(files: Iterable[DataFile]) -> Iterator[tuple[DataFile, Finding]]:

@@ -13,3 +13,7 @@ Seen: TypeAlias = Literal["in full", "in part", "abstract", "record only", "not 
 def least_seen(readings: Iterable[str]) -> str:
     """Return the least of what was read of several sources. Raises ValueError for none."""
     return max(readings, key=get_args(Seen).index)
+
+
+UNWITNESSED = "every source named is press, a digest, or was not read; grade it B, or name one that was read"
+"""What is wrong with a grade A that no source carries, in data and prose alike."""

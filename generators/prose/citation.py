@@ -1,11 +1,12 @@
 """A citation such as `[@luftman2000 @luftman2004 A]`, or a mark of judgement such as `[@judgement: Our agenda]`."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generators.model.evidence import GRADES
+from generators.model.evidence import GRADES, UNWITNESSED
 from generators.model.places import nearest
+from generators.pages.frame.bases import CitedSource
 from generators.prose.notes import Fault, Note, Token
 
 _OURS = "@judgement"
@@ -31,7 +32,7 @@ def read_citation(note: Note) -> Citation:
     return Citation(keys, "".join(grades), note.label)
 
 
-def find_faults(note: Note, known: Collection[str] | None) -> Iterator[Fault]:
+def find_faults(note: Note, known: Mapping[str, CitedSource] | None) -> Iterator[Fault]:
     """Yield what is wrong with a citation; None for what is known leaves its keys alone."""
     words, is_ours = note.words, note.words[0].text == _OURS
     rest, last = (words[1:], None) if is_ours else _split(words)
@@ -41,6 +42,7 @@ def find_faults(note: Note, known: Collection[str] | None) -> Iterator[Fault]:
             yield Fault(word.place, _WHERE, f"{word.text!r} stands twice in this note; keep one")
     if not is_ours:
         yield from _check_grade(note, last)
+        yield from _check_witnesses(rest, last, known or {})
     if note.label and not is_ours:
         yield Fault(note.start, _WHERE, NO_COLON)
 
@@ -51,7 +53,7 @@ def _split(words: list[Token]) -> tuple[list[Token], Token | None]:
     return (words[:-1], words[-1]) if is_grade else (words, None)
 
 
-def _check_key(word: Token, known: Collection[str] | None) -> Iterator[Fault]:
+def _check_key(word: Token, known: Mapping[str, CitedSource] | None) -> Iterator[Fault]:
     if not _KEY.fullmatch(word.text):
         told = "is neither a key with @ before it nor a grade; write [@key A], [@key @other B] or [@judgement]"
         yield Fault(word.place, _WHERE, f"{word.text!r} {told}")
@@ -59,6 +61,13 @@ def _check_key(word: Token, known: Collection[str] | None) -> Iterator[Fault]:
         yield Fault(word.place, _WHERE, "our judgement comes first; write [@judgement @key] where it leans on a source")
     elif known is not None and word.text[1:] not in known:
         yield Fault(word.place, _WHERE, f"unknown source {word.text[1:]!r}; {nearest(word.text[1:], known)}")
+
+
+def _check_witnesses(keys: list[Token], grade: Token | None, known: Mapping[str, CitedSource]) -> Iterator[Fault]:
+    """Tell a grade A whose sources are all known, and none of them primary and read: the rule of data."""
+    named = [known.get(word.text[1:]) for word in keys]
+    if grade and grade.text == "A" and not any(source is None or source.is_primary for source in named):
+        yield Fault(grade.place, _WHERE, UNWITNESSED)
 
 
 def _check_grade(note: Note, word: Token | None) -> Iterator[Fault]:

@@ -22,6 +22,7 @@ from generators.words import Words
 SOURCES = [
     CitedSource("north1999", "North 1999", "Needles", "abstract"),
     CitedSource("south-2001", "South 2001", "South 2001", "in full"),
+    CitedSource("press1999", "Press 1999", "News", "in full", is_primary=False),
 ]
 QUOTABLE = Quotable({source.key: source for source in SOURCES}, {"owner": "one accountable owner"})
 WORDS = Words(WORDS_FILE)
@@ -130,7 +131,10 @@ def test_the_head_of_a_page_stands_under_its_title() -> None:
     ("written", "told"),
     [
         ("We [@nort1999 A]", "3:5: citation: unknown source 'nort1999'; did you mean 'north1999'?"),
-        ("[@north1999 @moon A]", "3:13: citation: unknown source 'moon'; write one of 'north1999', 'south-2001'"),
+        (
+            "[@north1999 @moon A]",
+            "3:13: citation: unknown source 'moon'; write one of 'north1999', 'press1999', 'south-2001'",
+        ),
         ("[@north1999 E]", "3:13: citation: 'E' is no grade; write A, B or C"),
         ("[@north1999 a]", "3:13: citation: 'a' is no grade; write A, B or C"),
         ("[@north1999 D]", "3:13: citation: a claim of grade D is never published as a fact; leave it out"),
@@ -153,6 +157,11 @@ def test_the_head_of_a_page_stands_under_its_title() -> None:
         (
             "[@north1999 @judgement A]",
             "3:13: citation: our judgement comes first; write [@judgement @key] where it leans on a source",
+        ),
+        (
+            "[@press1999 A] but [@press1999 @north1999 A]",
+            "3:13: citation: every source named is press, a digest, or was not read; "
+            "grade it B, or name one that was read",
         ),
         ("[@north1999 @north1999 A]", "3:13: citation: '@north1999' stands twice in this note; keep one"),
         (

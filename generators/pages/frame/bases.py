@@ -38,12 +38,13 @@ class BasisView:
 
 @dataclass(frozen=True)
 class CitedSource:
-    """A source as running text names it: in short, with its title, and how much of it was read."""
+    """A source as running text names it: in short, with its title, how much was read, and whether it can carry an A."""
 
     key: str
     short: str
     title: str
     seen: str
+    is_primary: bool = True
 
 
 def link_sources(page: str, sources: Sequence[CitedSource]) -> tuple[LinkView, ...]:

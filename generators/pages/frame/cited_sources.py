@@ -8,7 +8,7 @@ from generators.pages.frame.bases import CitedSource
 
 def cited_source(key: str, source: Source) -> CitedSource:
     """Return a source as running text names it."""
-    return CitedSource(key, cite_shortly(source), source.title, source.seen)
+    return CitedSource(key, cite_shortly(source), source.title, source.seen, source.is_primary)
 
 
 def list_cited_sources(library: Library) -> dict[str, CitedSource]:
