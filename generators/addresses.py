@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from generators.citations import resolve_doi
 from generators.data_folders import find_paths
 from generators.kinds import KINDS
 from generators.library import Library
@@ -51,7 +52,7 @@ def _scan(text: str) -> Iterator[tuple[int, str]]:
     for match in _ADDRESS.finditer(text):
         yield match.start(), _without_brackets(match.group()).rstrip(_AT_THE_END)
     for match in _DOI.finditer(text):
-        yield match.start(1), f"https://doi.org/{match.group(1)}"
+        yield match.start(1), resolve_doi(match.group(1))
 
 
 def _line(text: str, start: int) -> int:

@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 from pathlib import Path
+from urllib.parse import quote
 
 from generators.model.guidance import Source
 from generators.words import Words
 
+_SAFE_IN_DOI = "/:;()@!$&'*+,=~"
 _WORDS_FILE = Path(__file__).with_suffix(".yml")
 
 
@@ -31,7 +33,12 @@ def cite_shortly(source: Source) -> str:
 
 def address(source: Source) -> str | None:
     """Return where the source can be found: its DOI's address, else its own; None if neither is known."""
-    return f"https://doi.org/{source.doi}" if source.doi else source.url
+    return resolve_doi(source.doi) if source.doi else source.url
+
+
+def resolve_doi(doi: str) -> str:
+    """Return the address of a DOI; of its signs, some would end an address or begin another part of it."""
+    return f"https://doi.org/{quote(doi, safe=_SAFE_IN_DOI)}"
 
 
 def _dated(source: Source) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from generators import cli
 from generators.addresses import find_addresses
+from generators.citations import resolve_doi
 from tests.worlds import SOURCES, make_world
 
 ROOT = Path(__file__).parents[1]
@@ -64,6 +65,13 @@ def test_the_command_tells_what_cannot_be_opened_and_what_rests_on_abstracts(
         "no address: notes2001\tguidance/sources/books.yml:11",
         "1 of 2 sources have no address; 1 of 1 claims graded A rest on abstracts (100 %)",
     ]
+
+
+def test_a_doi_with_odd_signs_leads_where_it_should() -> None:
+    """A hash or a question mark would begin another part of the address."""
+    assert resolve_doi("10.1002/(SICI)1097<375::AID>3.0.CO;2-#?") == (
+        "https://doi.org/10.1002/(SICI)1097%3C375::AID%3E3.0.CO;2-%23%3F"
+    )
 
 
 def test_a_text_that_is_no_utf8_keeps_its_addresses(world: Path) -> None:

@@ -9,8 +9,10 @@ from generators.model.evidence import Seen
 from generators.model.field_marks import MayRepeat, Names
 from generators.model.forms import Form, OneLine
 
+_ADDRESS = r"https?://[^\s\"<>\\^`{|}]+"
+"""Signs that no address may hold, for they end it where it is used, are refused; they are written as %22 and so on."""
 Doi: TypeAlias = Annotated[str, Form(r"10\.[0-9]{4,9}/\S+", "write it as 10.1234/abc, without the address before it")]
-Address: TypeAlias = Annotated[str, Form(r"https?://\S+", "write the whole address with https://", 500)]
+Address: TypeAlias = Annotated[str, Form(_ADDRESS, "write the whole address with https://", 500)]
 
 
 class Source(Model):
