@@ -9,10 +9,9 @@ from generators.data_folders import find_paths
 from generators.kinds import KINDS
 from generators.library import Library
 from generators.model.guidance import SourceFile
+from generators.project_folders import DATA_FOLDERS
 from generators.yaml_source import read_file
 
-FOLDERS = ("frameworks", "case_studies", "guidance", "docs")
-"""Where data and prose stand."""
 _SUFFIXES = (".yml", ".md")
 _ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{}|]+")
 _DOI = re.compile(r"^\s*doi: [\"']?(10\.[^\s\"']+)", re.MULTILINE)
@@ -43,7 +42,7 @@ def find_lost(root: Path, library: Library) -> dict[str, str]:
 
 
 def _files(root: Path) -> Iterator[Path]:
-    for folder in FOLDERS:
+    for folder in (*DATA_FOLDERS, "docs"):
         yield from sorted(path for path in (root / folder).rglob("*") if path.suffix in _SUFFIXES and path.is_file())
 
 

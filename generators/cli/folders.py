@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from generators.errors import CommandError
+from generators.project_folders import DATA_FOLDERS
 
 
 class Folder(click.Path):
@@ -26,7 +27,7 @@ class Folder(click.Path):
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = Folder()
-SOURCE_FOLDERS = ("docs", "frameworks", "case_studies", "guidance", "generators")
+SOURCE_FOLDERS = ("docs", *DATA_FOLDERS, "generators")
 """Nothing that is made goes here: it would be read as data, or copied into itself."""
 
 
