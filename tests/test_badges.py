@@ -21,7 +21,12 @@ from tests.real import real_library
         ("A", ["in part"], "A, in part", "Grade A: a primary source says so. We read a part of it."),
         ("A", ["abstract"], "A, abstract", "Grade A: a primary source says so. We read its abstract."),
         ("B", ["not seen"], "B, not seen by us", "Grade B: a reliable secondary source says so. We have not seen it."),
-        ("C", ["record only"], "C, record only", "Grade C: only reported, not checked by us. We saw its record only."),
+        (
+            "C",
+            ["record only"],
+            "C, record only",
+            "Grade C: only reported, and what it says could not be checked. We saw its record only.",
+        ),
         (
             "A",
             ["in full", "abstract", "in part"],
