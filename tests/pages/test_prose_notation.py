@@ -123,7 +123,8 @@ def test_the_head_of_a_page_stands_under_its_title() -> None:
     )
 
     assert '# Walks\n\n<p class="atlas-tagline"><span class="atlas-tag outcome-mixed">Mixed</span> We walk.</p>' in text
-    assert re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", text) == [("Reading time", "About 1 min"), ("You need", "Shoes")]
+    facts = re.findall(r"<dt>(.*?)</dt> <dd>(.*?)</dd>", text)
+    assert facts == [("Reading time", "About 1 min"), ("You need", "Shoes")]
     assert text.split()[-2:] == ["</dl>", "Go."]
 
 
