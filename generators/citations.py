@@ -1,7 +1,10 @@
 """One citation style for every output: authors (year). Title. Container, volume(issue), pages."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
+from string import ascii_lowercase
 from urllib.parse import quote
 
 from generators.model.guidance import Source
@@ -11,10 +14,11 @@ _SAFE_IN_DOI = "/:;()@!$&'*+,=~"
 _WORDS_FILE = Path(__file__).with_suffix(".yml")
 
 
-def cite(source: Source) -> str:
-    """Return the full reference as plain text, without address or DOI."""
+def cite(source: Source, letter: str = "") -> str:
+    """Return the full reference as plain text, without address or DOI; a letter follows its year."""
     who = _join_authors(source.authors) or source.publisher or source.container
-    parts = [f"{who} ({_dated(source)}).", _closed(source.title)] if who else [f"{source.title} ({_dated(source)})."]
+    dated = _dated(source, letter)
+    parts = [f"{who} ({dated}).", _closed(source.title)] if who else [f"{source.title} ({dated})."]
     if source.container and source.container != who:
         parts.append(_closed(source.container + _place(source)))
     elif source.number:
@@ -24,11 +28,22 @@ def cite(source: Source) -> str:
     return " ".join(parts)
 
 
-def cite_shortly(source: Source) -> str:
-    """Return the reference as it stands in running text: `Example & Other 1999`."""
+def cite_shortly(source: Source, letter: str = "") -> str:
+    """Return the reference as it stands in running text: `Example & Other 1999`, or `1999a` with a letter."""
     who = _name_authors([author.split(",")[0] for author in source.authors])
     who = who or source.publisher or source.container or source.title
-    return f"{who} {source.year}" if source.year else who
+    if source.year:
+        return f"{who} {source.year}{letter}"
+    return _load_words()("undated", who=who, letter=letter) if letter else who
+
+
+def letter_alike(sources: Mapping[str, Source]) -> dict[str, str]:
+    """Return a letter for each source that running text would name like another, in the order of the references."""
+    alike = defaultdict(list)
+    for key in sorted(sources, key=lambda key: (cite(sources[key]), key)):
+        alike[cite_shortly(sources[key])].append(key)
+    groups = (keys for keys in alike.values() if len(keys) > 1)
+    return {key: _letter(index) for keys in groups for index, key in enumerate(keys)}
 
 
 def address(source: Source) -> str | None:
@@ -41,15 +56,22 @@ def resolve_doi(doi: str) -> str:
     return f"https://doi.org/{quote(doi, safe=_SAFE_IN_DOI)}"
 
 
-def _dated(source: Source) -> str:
+def _dated(source: Source, letter: str) -> str:
     """Return the year, or that there is none; before it, that there is no author if nobody is named."""
-    year = str(source.year) if source.year else _load_words()("no_date")
+    undated = _load_words()("no_date_but", letter=letter) if letter else _load_words()("no_date")
+    year = f"{source.year}{letter}" if source.year else undated
     return year if source.authors else _load_words()("no_author", year=year)
 
 
 @lru_cache(maxsize=1)
 def _load_words() -> Words:
     return Words(_WORDS_FILE)
+
+
+def _letter(index: int) -> str:
+    """Return a, b, and so on; aa follows z."""
+    before = _letter(index // len(ascii_lowercase) - 1) if index >= len(ascii_lowercase) else ""
+    return before + ascii_lowercase[index % len(ascii_lowercase)]
 
 
 def _name_authors(names: list[str]) -> str:

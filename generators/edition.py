@@ -3,10 +3,11 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import cached_property
 
 from generators.badges import badge
 from generators.brand import Brand
-from generators.citations import cite
+from generators.citations import cite, cite_shortly, letter_alike
 from generators.library import Library
 from generators.model.base import Claim
 from generators.model.framework import Framework
@@ -41,7 +42,15 @@ class Edition:
 
     def cite(self, key: str) -> str:
         """Return the full reference of a source. Raises KeyError for an unknown key."""
-        return cite(self.library.sources[key])
+        return cite(self.library.sources[key], self._letters.get(key, ""))
+
+    def cite_shortly(self, key: str) -> str:
+        """Return a source as running text names it. Raises KeyError for an unknown key."""
+        return cite_shortly(self.library.sources[key], self._letters.get(key, ""))
+
+    @cached_property
+    def _letters(self) -> dict[str, str]:
+        return letter_alike(self.library.sources)
 
     def badge(self, claim: Claim) -> str:
         """Return the grade of a claim with how much of its sources was read; nothing for our own judgement."""

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from generators.citations import cite, cite_shortly
+from generators.citations import cite, cite_shortly, letter_alike
 from generators.model.guidance import Source
 
 BASE: dict[str, Any] = {"kind": "web", "title": "Finding north", "seen": "in full"}
@@ -35,3 +35,30 @@ def test_what_is_missing_is_said(said: dict[str, Any], reference: str, short: st
 
     assert cite(source) == reference
     assert cite_shortly(source) == short
+
+
+def test_sources_that_would_be_named_alike_bear_letters() -> None:
+    """Two sources of one author and year are told apart in the order of the references, dated or not."""
+    ada = BASE | {"authors": ("Example, Ada",)}
+    sources = {
+        "second": Source.model_validate(ada | {"year": 1999}),
+        "first": Source.model_validate(ada | {"year": 1999, "title": "A map"}),
+        "later": Source.model_validate(ada | {"year": 2001}),
+        "undated": Source.model_validate(ada),
+        "undated2": Source.model_validate(ada),
+    }
+
+    letters = letter_alike(sources)
+
+    assert letters == {"first": "a", "second": "b", "undated": "a", "undated2": "b"}
+    assert cite(sources["first"], "a") == "Example, Ada (1999a). A map."
+    assert cite_shortly(sources["second"], "b") == "Example 1999b"
+    assert cite(sources["undated"], "a") == "Example, Ada (no date, a). Finding north."
+    assert cite_shortly(sources["undated"], "a") == "Example (no date, a)"
+
+
+def test_letters_go_on_after_z() -> None:
+    """Who cites thirty reports of one body and year still tells them apart."""
+    sources = {f"report{n:02}": Source.model_validate(BASE | {"year": 1999}) for n in range(30)}
+
+    assert list(letter_alike(sources).values())[-5:] == ["z", "aa", "ab", "ac", "ad"]

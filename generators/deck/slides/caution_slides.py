@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generators.citations import cite_shortly
 from generators.deck.page.layouts import LEAST_SIZE
 from generators.deck.page.paragraphs import Paragraph, Run, heading, paragraph, plain
 from generators.deck.page.text_parts import fit_text, number_title, split_text
@@ -36,6 +35,6 @@ def _tell_score(brief: Brief, score: Score) -> Iterator[Slide]:
 
 def _tell(brief: Brief, caution: Claim) -> Paragraph:
     basis = brief.edition.badge(caution) if caution.grade else brief.words("cautions.editorial")
-    cited = [cite_shortly(brief.edition.library.sources[key]) for key in caution.sources]
+    cited = [brief.edition.cite_shortly(key) for key in caution.sources]
     told = brief.words("signs.next").join([basis, *cited])
     return Paragraph((Run(caution.text), Run(brief.words("cautions.basis", basis=told), role="muted")))

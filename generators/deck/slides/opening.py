@@ -1,6 +1,5 @@
 """The slides before the framework: cover, purpose, notice, agenda and rules."""
 
-from generators.citations import cite_shortly
 from generators.deck.agenda.clock import Timed, clock
 from generators.deck.agenda.script import entries, headed, pairs, tell
 from generators.deck.native.png_picture import place_logo
@@ -54,10 +53,10 @@ def tell_purpose(brief: Brief) -> Slide:
 
 def tell_notice(brief: Brief, notice: Claim) -> Slide:
     """Return what everybody has to know about the framework before relying on it."""
-    words, sources = brief.words, brief.edition.library.sources
+    words = brief.words
     graded = words("notice.graded", badge=brief.edition.badge(notice))
     basis = graded if notice.grade else words("notice.editorial")
-    cited = [plain(cite_shortly(sources[key])) for key in notice.sources]
+    cited = [plain(brief.edition.cite_shortly(key)) for key in notice.sources]
     aside = [heading(basis), *([] if notice.editorial else [plain(words("notice.grade_meaning"))])]
     aside += [heading(words("notice.based_on")), *cited] if cited else []
     texts = (

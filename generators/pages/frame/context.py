@@ -59,7 +59,7 @@ class Context:
 
     def _cited(self, keys: Iterable[str]) -> tuple[CitedSource, ...]:
         known = self.edition.library.sources
-        return tuple(cited_source(key, known[key]) for key in keys)
+        return tuple(cited_source(key, known[key], self.edition.cite_shortly(key)) for key in keys)
 
     def claim(self, claim: Claim, *, ungraded: str = "judgement") -> ClaimView:
         """Return a statement of the data with its basis."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generators.badges import tell_reading
-from generators.citations import address, cite, cite_shortly
+from generators.citations import address
 from generators.lost_copies import look_up, tell_day
 from generators.model.guidance import Source
 from generators.pages.frame.bases import LinkView
@@ -45,7 +45,7 @@ def view_source(key: str, context: Context) -> SourceView:
     return SourceView(
         anchor=Markup(key),
         href=context.link(REFERENCES, key),
-        citation=cite(source),
+        citation=context.edition.cite(key),
         address=place,
         address_shown=f"doi:{source.doi}" if source.doi else place.split("://")[-1].rstrip("/"),
         lost=_view_lost(source, context),
@@ -70,5 +70,4 @@ def _link_original(source: Source, context: Context) -> LinkView | None:
     """Return the link from a digest to the reference of what it sums up; None for any other source."""
     if not source.digest_of:
         return None
-    original = context.edition.library.sources[source.digest_of]
-    return LinkView(cite_shortly(original), context.link(REFERENCES, source.digest_of))
+    return LinkView(context.edition.cite_shortly(source.digest_of), context.link(REFERENCES, source.digest_of))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from generators.citations import cite_shortly
 from generators.model.base import Claim
 from generators.model.instrument import Score
 from generators.score_words import explain_operation
@@ -55,7 +54,7 @@ def _line(key: str, text: str | Computed, filled: Filled) -> Row:
 
 def _tell(caution: Claim, filled: Filled) -> str:
     basis = filled.edition.badge(caution) if caution.grade else filled.words("results.our_judgement")
-    cited = (cite_shortly(filled.edition.library.sources[key]) for key in caution.sources)
+    cited = (filled.edition.cite_shortly(key) for key in caution.sources)
     return filled.words("results.caution", text=caution.text, basis=filled.words("results.next").join([basis, *cited]))
 
 
