@@ -6,6 +6,7 @@ from typing import TypeAlias
 from generators.model.framework import Framework
 from generators.pages.frame.bases import FactView
 from generators.pages.frame.context import Context
+from generators.pages.frame.listing import list_names
 from generators.pages.frame.reading_time import TIME_TO_READ
 
 Facts: TypeAlias = tuple[FactView, ...]
@@ -18,7 +19,7 @@ def view_facts(framework: Framework, context: Context) -> Facts:
 
 def _find_facts(framework: Framework, context: Context) -> Iterator[tuple[str, str]]:
     words, newest = context.words, framework.changelog[0]
-    yield "from", ", ".join(originator.name for originator in framework.originators)
+    yield "from", list_names([originator.name for originator in framework.originators])
     yield "year", str(framework.year)
     standing = framework.instrument.standing if framework.instrument else "none"
     yield "standing", words(f"standing.{standing}")
@@ -26,4 +27,4 @@ def _find_facts(framework: Framework, context: Context) -> Iterator[tuple[str, s
         yield "time", words("time.workshop", time=context.duration(framework.workshop.minutes))
     yield "reading", TIME_TO_READ
     yield "version", words("change", version=framework.version, date=newest.date.isoformat())
-    yield "known_as", ", ".join(framework.also_known_as)
+    yield "known_as", list_names(framework.also_known_as)

@@ -8,6 +8,7 @@ from generators.model.framework import Framework, Perspective
 from generators.pages.frame.bases import LinkView
 from generators.pages.frame.context import ClaimView, Context
 from generators.pages.frame.links import anchor
+from generators.pages.frame.listing import list_names
 from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.cases_through_framework import view_cases_on_path
 from generators.pages.parts.diagram_views import view_path
@@ -54,7 +55,7 @@ def _view_perspective(perspective: Perspective, framework: Framework, context: C
     return PerspectiveView(
         anchor=anchor("perspective", perspective.id),
         name=perspective.name,
-        also_known_as=", ".join(perspective.also_known_as),
+        also_known_as=list_names(perspective.also_known_as),
         picture=view_path(framework, perspective),
         path=tuple(link_dimension(framework, step, context, shortly=True) for step in perspective.path),
         about=context.claim(perspective.about),
