@@ -2,9 +2,12 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generators.model.framework import Framework
 from generators.model.instrument import Score
 from generators.pages.frame.context import ClaimView, Context
+from generators.pages.frame.links import anchor
 from generators.pages.frame.tags import TagView
 from generators.pages.frame.whose import WhoseView
 from generators.pages.parts.quadrant_views import QuadrantsView, view_quadrants
@@ -25,6 +28,7 @@ class LevelView:
 class ScoreView:
     """One score: what it says, the rule, and what goes in."""
 
+    anchor: Markup
     name: str
     about: str
     rule: str
@@ -99,7 +103,8 @@ def _view_score(step: ScoreStep, names: dict[str, str], own: Score | None, conte
     fields = own and own.quadrants and view_quadrants(names[step.operands[0]], names[step.operands[1]], own.quadrants)
     cautions = own.cautions if own else ()
     whose = context.whose(cautions)
-    return ScoreView(step.name, step.about, rule, listed, fields or None, whose, context.claims(cautions))
+    told = context.claims(cautions)
+    return ScoreView(anchor("score", step.id), step.name, step.about, rule, listed, fields or None, whose, told)
 
 
 def _operand(name: str, weight: float, step: ScoreStep, context: Context) -> str:
