@@ -110,7 +110,7 @@ def test_what_must_be_known_before_acting_on_a_score_has_a_slide(tiny: Subject) 
     assert slide.title == "Before you act on it: Lean"
     assert texts_beside(slide)[:4] == [
         "Both may be wrong.  (B, in full, Example 1999)",
-        "Our own rule.  (our own judgement)",
+        "Our own rule.  (our judgement)",
         "How it is made",
         "The one that is ahead of all others by at least 0.5",
     ]

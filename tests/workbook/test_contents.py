@@ -296,5 +296,5 @@ def test_what_must_be_known_before_acting_on_a_score_stands_below_it(tmp_path: P
     told = [str(cell.value) for row in book["Results"].iter_rows() for cell in row if cell.value]
 
     assert [text for text in told if text.startswith(("Lean", "Both may", "Our own rule"))] == [
-        "Lean", "Both may be wrong. (B, in full, Example 1999)", "Our own rule. (our own judgement)",
+        "Lean", "Both may be wrong. (B, in full, Example 1999)", "Our own rule. (our judgement)",
     ]  # fmt: skip
