@@ -10,13 +10,16 @@ from generators.deck.agenda.clock import clock
 from generators.deck.page.layouts import MASTER_SLOTS
 from generators.letters import wrap
 from generators.scoring import evaluate
+from generators.words import Words
 from tests.conftest import CompareGolden
 from tests.deck.conftest import SITE, Subject, with_deck
 from tests.deck.reading import charts_of, notes_of, outline_of, slides_of, table_named, tables_of, title_of
 from tests.deck.worlds import make_long_scale
 from tests.office import links_of
+from tests.real import ROOT, WITH_QUESTIONS, real_library
 
 OUTLINE = Path(__file__).with_name("compass-outline.txt")
+WORDS = ROOT / "generators/deck/words.yml"
 
 
 def exercise_rows(subject: Subject) -> list[str]:
@@ -223,3 +226,13 @@ def test_what_a_framework_lacks_is_left_out(bare: Subject) -> None:
 def test_the_outline_of_the_tiny_deck_is_as_agreed(tiny: Subject, compare_golden: CompareGolden) -> None:
     """Every word on every slide, in reading order."""
     compare_golden(OUTLINE, outline_of(tiny.content))
+
+
+@pytest.mark.parametrize("name", WITH_QUESTIONS)
+def test_the_standing_of_the_questions_is_told_once(name: str) -> None:
+    """It shares a box with what the framework says of them; that nobody has validated them need not stand twice."""
+    instrument = real_library().frameworks[name].instrument
+    assert instrument
+    box = Words(WORDS)(f"purpose.standing_{instrument.standing}") + instrument.about.text
+
+    assert box.count("validated") == 1
